@@ -1,0 +1,41 @@
+package io.niaga.types;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What someone is: on the platform, in one store, or as a customer. */
+public enum Role {
+    OPERATOR,
+    SERVICE,
+    CUSTOMER,
+    ADMINISTRATOR,
+    SELLER,
+    WAREHOUSE,
+    SUPPORT,
+    MARKETER,
+    ANALYST,
+    /** Someone without an account who shows a cart's or an order's token, or nobody at all. */
+    GUEST;
+
+    /** Whether the role is held in a store (and only there). */
+    public boolean isOfStore() {
+        return switch (this) {
+            case ADMINISTRATOR, SELLER, WAREHOUSE, SUPPORT, MARKETER, ANALYST -> true;
+            case OPERATOR, SERVICE, CUSTOMER, GUEST -> false;
+        };
+    }
+
+    /** The name as the identity server and the permission tables write it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> ofWireName(String name) {
+        for (Role role : values()) {
+            if (role.wireName().equals(name)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}
