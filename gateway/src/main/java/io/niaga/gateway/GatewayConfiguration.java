@@ -1,0 +1,170 @@
+package io.niaga.gateway;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.niaga.gateway.docs.DocsPage;
+import io.niaga.gateway.edge.BreakerFilter;
+import io.niaga.gateway.edge.Callers;
+import io.niaga.gateway.edge.EdgeErrors;
+import io.niaga.gateway.edge.EdgeFilter;
+import io.niaga.gateway.edge.ProblemWriter;
+import io.niaga.gateway.edge.Quotas;
+import io.niaga.gateway.routes.RouteTable;
+import io.niaga.gateway.routes.Upstream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration {
+    private static final String OWNER = "niaga.owner";
+    private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/";
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    EdgeErrors edgeErrors(ProblemWriter problems) {
+        return new EdgeErrors(problems);
+    }
+
+    @Bean
+    EdgeFilter edgeFilter(GatewayProperties settings, ProblemWriter problems) {
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
+                        settings.jwksUri().toString())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithIssuer(settings.issuer().toString()));
+        Callers callers = new Callers(decoder, settings.trustedProxies(), Clock.systemUTC());
+        return new EdgeFilter(
+                callers,
+                new Quotas(settings.quotas()),
+                problems,
+                settings.maxBody().toBytes(),
+                settings.maxUpload().toBytes());
+    }
+
+    @Bean
+    RouteLocator routes(GatewayProperties settings, ProblemWriter problems, MeterRegistry meters) {
+        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(2))
+                .permittedNumberOfCallsInHalfOpenState(5)
+                .build();
+        List<Route> routes = Arrays.stream(Upstream.values())
+                .map(upstream -> {
+                    CircuitBreaker breaker = CircuitBreaker.of(upstream.shortName(), config);
+                    return Route.async()
+                            .id(upstream.shortName())
+                            .uri(settings.addressOf(upstream))
+                            .predicate(exchange -> ownerOf(exchange) == upstream)
+                            .filter(new BreakerFilter(upstream, breaker, problems, meters))
+                            .build();
+                })
+                .toList();
+        return () -> Flux.fromIterable(routes);
+    }
+
+    /** Looked up once per request, then compared by each route. */
+    private static Object ownerOf(ServerWebExchange exchange) {
+        return exchange.getAttributes()
+                .computeIfAbsent(
+                        OWNER,
+                        k -> RouteTable.ownerOf(
+                                        exchange.getRequest().getMethod().name(),
+                                        exchange.getRequest().getURI().getRawPath())
+                                .<Object>map(u -> u)
+                                .orElse("nobody"));
+    }
+
+    @Bean
+    CorsWebFilter corsFilter(GatewayProperties settings) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOriginPatterns(settings.allowedOrigins());
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        cors.setAllowedHeaders(List.of(
+                "Authorization",
+                "Content-Type",
+                "Accept",
+                "Accept-Language",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                "Cart-Token",
+                "Order-Token",
+                "traceparent"));
+        cors.setExposedHeaders(List.of(
+                "Cart-Token",
+                "Order-Token",
+                "ETag",
+                "Location",
+                "Link",
+                "Retry-After",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Idempotency-Replayed",
+                "X-Request-Id"));
+        cors.setMaxAge(Duration.ofHours(1));
+        return new CorsWebFilter(
+                exchange -> exchange.getRequest().getURI().getRawPath().startsWith("/v1/") ? cors : null);
+    }
+
+    /** A request that is not sent in time is given up, so slow senders hold nothing for long. */
+    @Bean
+    NettyServerCustomizer slowRequests(GatewayProperties settings) {
+        return server -> server.requestTimeout(settings.requestTimeout());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> docs() {
+        return RouterFunctions.route()
+                .GET(
+                        "/docs",
+                        r -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .header("Content-Security-Policy", DocsPage.CONTENT_SECURITY_POLICY)
+                                .bodyValue(DocsPage.html()))
+                .GET(
+                        "/docs/start.js",
+                        r -> ServerResponse.ok()
+                                .contentType(MediaType.parseMediaType("text/javascript"))
+                                .bodyValue(DocsPage.script()))
+                .resources("/docs/assets/**", new ClassPathResource(SWAGGER_UI + swaggerUiVersion() + "/"))
+                .build();
+    }
+
+    private static String swaggerUiVersion() {
+        try (var in = new ClassPathResource("META-INF/maven/org.webjars/swagger-ui/pom.properties").getInputStream()) {
+            var properties = new java.util.Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (java.io.IOException missing) {
+            throw new java.io.UncheckedIOException("the API reference's files are missing from the jar", missing);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.niaga.gateway.edge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Names the caller whose quota a request uses: the client of a client-credentials token, else the user, else the
+ * address. A token that does not verify names nobody; refusing it is the service's business. A cart's token is no name
+ * either: a new one costs one call, so it would be a way around the quota.
+ *
+ * <p>Verified tokens are remembered by their hash for at most a minute and never past their expiry.
+ */
+public final class Callers {
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST_TOKEN = 8192;
+    private final ReactiveJwtDecoder decoder;
+    private final int trustedProxies;
+    private final Cache<String, Known> known;
+
+    private record Known(String name, Instant expires) {}
+
+    public Callers(ReactiveJwtDecoder decoder, int trustedProxies, Clock clock) {
+        this.decoder = decoder;
+        this.trustedProxies = trustedProxies;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfter(Expiry.<String, Known>creating((k, v) -> lifetime(clock.instant(), v)))
+                .build();
+    }
+
+    private static Duration lifetime(Instant now, Known token) {
+        Duration left = Duration.between(now, token.expires());
+        return left.compareTo(Duration.ofMinutes(1)) > 0
+                ? Duration.ofMinutes(1)
+                : left.isNegative() ? Duration.ZERO : left;
+    }
+
+    Mono<String> of(ServerHttpRequest request) {
+        String header = request.getHeaders().getFirst("Authorization");
+        if (header == null || !header.startsWith(BEARER) || header.length() > LONGEST_TOKEN) {
+            return Mono.just(address(request));
+        }
+        String token = header.substring(BEARER.length());
+        String hash = hash(token);
+        Known seen = known.getIfPresent(hash);
+        if (seen != null) {
+            return Mono.just(seen.name());
+        }
+        return decoder.decode(token)
+                .map(jwt -> remember(hash, jwt))
+                .onErrorResume(e -> Mono.empty())
+                .switchIfEmpty(Mono.fromSupplier(() -> address(request)));
+    }
+
+    private String remember(String hash, Jwt jwt) {
+        String user = jwt.getClaimAsString("preferred_username");
+        boolean isClient = user != null && user.startsWith("service-account-");
+        String name = isClient ? "client:" + jwt.getClaimAsString("azp") : "user:" + jwt.getSubject();
+        Instant expires = jwt.getExpiresAt();
+        if (expires != null) {
+            known.put(hash, new Known(name, expires));
+        }
+        return name;
+    }
+
+    private String address(ServerHttpRequest request) {
+        List<String> forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For").stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .map(String::strip)
+                .toList();
+        // The last entries were appended by proxies we trust; what stands before them is the client's own claim.
+        if (trustedProxies > 0 && forwarded.size() >= trustedProxies) {
+            return "address:" + forwarded.get(forwarded.size() - trustedProxies);
+        }
+        var remote = request.getRemoteAddress();
+        return "address:" + (remote == null ? "unknown" : remote.getAddress().getHostAddress());
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.niaga.gateway.edge;
+
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one filter in front of everything: path and size rules, quota, trace id. One class and one request mutation,
+ * because each layer here is paid by every request.
+ */
+public final class EdgeFilter implements WebFilter, Ordered {
+    /** Headers that only services may say to each other. */
+    private static final List<String> NEVER_FROM_OUTSIDE = List.of("On-Behalf-Of");
+
+    private final Callers callers;
+    private final Quotas quotas;
+    private final ProblemWriter problems;
+    private final long maxBody;
+    private final long maxUpload;
+
+    public EdgeFilter(Callers callers, Quotas quotas, ProblemWriter problems, long maxBody, long maxUpload) {
+        this.callers = callers;
+        this.quotas = quotas;
+        this.problems = problems;
+        this.maxBody = maxBody;
+        this.maxUpload = maxUpload;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 10;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        String traceparent = TraceIds.traceparent(request.getHeaders().getFirst("traceparent"));
+        String traceId = TraceIds.traceId(traceparent);
+        exchange.getAttributes().put(TraceIds.ATTRIBUTE, traceId);
+        exchange.getResponse().getHeaders().set("X-Request-Id", traceId);
+        String path = request.getURI().getRawPath();
+        if (!PathRules.isPlain(path)) {
+            return problems.write(exchange, EdgeProblem.PATH_REFUSED.now());
+        }
+        long limit = path.startsWith("/v1/product-imports") ? maxUpload : maxBody;
+        if (request.getHeaders().getContentLength() > limit) {
+            return problems.write(exchange, EdgeProblem.BODY_TOO_LARGE.with("limit", limit));
+        }
+        if (!path.startsWith("/v1/")) {
+            return chain.filter(exchange);
+        }
+        QuotaClass quota = QuotaClass.of(request.getMethod().name(), path);
+        return callers.of(request).flatMap(caller -> {
+            Quotas.Decision decision = quotas.take(quota, caller);
+            tell(exchange.getResponse().getHeaders(), quota, decision);
+            return decision.allowed()
+                    ? chain.filter(passedOn(exchange, traceparent, limit))
+                    : refuse(exchange, quota, decision);
+        });
+    }
+
+    private static ServerWebExchange passedOn(ServerWebExchange exchange, String traceparent, long limit) {
+        ServerHttpRequest request = exchange.getRequest()
+                .mutate()
+                .headers(headers -> {
+                    NEVER_FROM_OUTSIDE.forEach(headers::remove);
+                    headers.set("traceparent", traceparent);
+                })
+                .build();
+        boolean unannounced = request.getHeaders().containsHeader("Transfer-Encoding");
+        return exchange.mutate()
+                .request(unannounced ? new BodyLimit(request, limit) : request)
+                .build();
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, QuotaClass quota, Quotas.Decision decision) {
+        long seconds = Math.max(1, (decision.pause().toMillis() + 999) / 1000);
+        exchange.getResponse().getHeaders().set("Retry-After", Long.toString(seconds));
+        return problems.write(
+                exchange,
+                EdgeProblem.QUOTA_EXCEEDED
+                        .with("policy", quota.policy())
+                        .with("limit", decision.quota())
+                        .with("seconds", seconds));
+    }
+
+    private static void tell(HttpHeaders headers, QuotaClass quota, Quotas.Decision decision) {
+        headers.set("RateLimit-Policy", "\"" + quota.policy() + "\";q=" + decision.quota() + ";w=60");
+        headers.set(
+                "RateLimit",
+                "\"" + quota.policy() + "\";r=" + decision.remaining() + ";t="
+                        + decision.reset().toSeconds());
+    }
+}

@@ -1,0 +1,34 @@
+package io.niaga.gateway.edge;
+
+import java.util.Locale;
+
+/** Classes of requests with a quota each, so that browsing never uses up what checkout needs. */
+public enum QuotaClass {
+    READ,
+    WRITE,
+    CHECKOUT,
+    IMPORT,
+    REGISTRATION,
+    WEBHOOK;
+
+    /** The name in the {@code RateLimit} headers and in the settings. */
+    public String policy() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static QuotaClass of(String method, String path) {
+        if (path.startsWith("/v1/payment-webhooks/")) {
+            return WEBHOOK;
+        }
+        if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
+            return READ;
+        }
+        if (path.startsWith("/v1/orders") || path.startsWith("/v1/payments") || path.startsWith("/v1/quotes")) {
+            return CHECKOUT;
+        }
+        if (path.startsWith("/v1/product-imports")) {
+            return IMPORT;
+        }
+        return path.equals("/v1/users") ? REGISTRATION : WRITE;
+    }
+}

@@ -1,0 +1,198 @@
+package io.niaga.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class GatewayIT {
+    private static final Backend BACKEND = new Backend();
+    private static final String NOBODY_LISTENS = "http://127.0.0.1:1";
+    private static final int IMPORTS = 3;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @Value("${local.server.port}")
+    int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        for (String upstream : List.of("catalog", "user", "order", "payment", "fulfillment", "loyalty", "search")) {
+            registry.add("niaga.gateway.upstreams." + upstream, BACKEND::url);
+        }
+        registry.add("niaga.gateway.upstreams.reporting", () -> NOBODY_LISTENS);
+        registry.add("niaga.gateway.issuer", () -> "http://issuer.test");
+        registry.add("niaga.gateway.jwks-uri", () -> BACKEND.url() + "/keys");
+        registry.add("niaga.gateway.quotas.import", () -> IMPORTS);
+        registry.add("niaga.gateway.max-upload", () -> "2MB");
+        registry.add("niaga.gateway.response-timeout", () -> "1s");
+        registry.add("management.server.port", () -> "0");
+    }
+
+    @AfterAll
+    static void stop() {
+        BACKEND.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        BACKEND.seen.clear();
+    }
+
+    @Test
+    void a_request_reaches_its_service_unchanged_with_a_trace() throws Exception {
+        var answer = send(
+                request("/v1/carts/crt_1?limit=2").header("Cart-Token", "v1.x").header("On-Behalf-Of", "usr_x"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+        Backend.Seen seen = BACKEND.seen.getFirst();
+        assertThat(seen.path()).isEqualTo("/v1/carts/crt_1?limit=2");
+        assertThat(seen.headers()).containsEntry("Cart-token", List.of("v1.x")).doesNotContainKey("On-behalf-of");
+        String traceparent = seen.headers().get("Traceparent").getFirst();
+        assertThat(answer.headers().firstValue("X-Request-Id")).contains(traceparent.substring(3, 35));
+    }
+
+    @Test
+    void a_callers_trace_goes_on() throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        send(request("/v1/carts/crt_1").header("traceparent", trace));
+        assertThat(BACKEND.seen.getFirst().headers().get("Traceparent")).containsExactly(trace);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/internal/v1/reservations/rsv_1", "/v1/unknown", "/", "/actuator/health", "/v1/openapi/none"})
+    void what_nobody_owns_is_not_found(String path) throws Exception {
+        assertProblem(send(request(path)), 404, "NO_SUCH_PATH");
+        assertThat(BACKEND.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/carts/%2e%2e/%2e%2e/internal/v1/x", "/v1//carts", "/v1/carts/a%2Fb", "/v1/carts/x%00"})
+    void disguised_paths_are_refused(String path) throws Exception {
+        assertProblem(send(request(path)), 400, "PATH_REFUSED");
+        assertThat(BACKEND.seen).isEmpty();
+    }
+
+    @Test
+    void a_service_that_is_away_is_an_honest_503_and_the_breaker_opens() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            var answer = send(request("/v1/reports/sales"));
+            assertProblem(answer, 503, "UPSTREAM_UNAVAILABLE");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        }
+        assertThat(send(request("/v1/carts/crt_1")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_service_that_does_not_answer_in_time_is_a_503() throws Exception {
+        assertProblem(send(request("/v1/carts/slow")), 503, "UPSTREAM_TIMEOUT");
+    }
+
+    @Test
+    void an_announced_body_over_the_limit_is_refused_unread() throws Exception {
+        var large = request("/v1/carts").POST(BodyPublishers.ofByteArray(new byte[1_048_577]));
+        assertProblem(send(large), 413, "BODY_TOO_LARGE");
+        assertThat(BACKEND.seen).isEmpty();
+    }
+
+    @Test
+    void an_unannounced_body_is_counted() throws Exception {
+        byte[] body = new byte[3_000_000];
+        var large = request("/v1/carts").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertProblem(send(large), 413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void each_caller_has_a_quota_of_their_own_and_is_told() throws Exception {
+        String first = BACKEND.token("first");
+        for (int i = IMPORTS - 1; i >= 0; i--) {
+            var answer = send(importAs(first));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"import\";r=" + i + ";");
+            assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"import\";q=" + IMPORTS + ";w=60");
+        }
+        var refused = send(importAs(first));
+        assertProblem(refused, 429, "QUOTA_EXCEEDED");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
+        assertThat(send(importAs(BACKEND.token("second"))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void forged_tokens_share_the_quota_of_their_address() throws Exception {
+        for (int i = 0; i < IMPORTS; i++) {
+            send(importAs(BACKEND.token("forged" + i) + "x"));
+        }
+        assertProblem(send(importAs(BACKEND.token("another") + "x")), 429, "QUOTA_EXCEEDED");
+    }
+
+    @Test
+    void browsers_of_known_origins_may_call_and_read_the_headers() throws Exception {
+        var preflight = send(request("/v1/carts")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "http://localhost:3000")
+                .header("Access-Control-Request-Method", "POST"));
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("http://localhost:3000");
+        var answer = send(request("/v1/carts/crt_1").header("Origin", "http://localhost:3000"));
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("Cart-Token", "ETag", "RateLimit");
+        assertThat(send(request("/v1/carts/crt_1").header("Origin", "https://evil.test"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_documents_of_all_services_are_one_page() throws Exception {
+        var page = send(request("/docs"));
+        assertThat(page.body()).contains("/docs/assets/swagger-ui-bundle.js");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(send(request("/docs/start.js")).body()).contains("/v1/openapi/fulfillment");
+        assertThat(send(request("/docs/assets/swagger-ui-bundle.js")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpRequest.Builder importAs(String token) {
+        return request("/v1/product-imports")
+                .POST(BodyPublishers.ofString("{}"))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.at("/code").asString()).isEqualTo(code);
+        assertThat(problem.at("/status").asInt()).isEqualTo(status);
+        assertThat(problem.at("/traceId").asString()).hasSize(32);
+    }
+}
