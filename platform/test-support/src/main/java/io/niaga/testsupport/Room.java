@@ -1,0 +1,40 @@
+package io.niaga.testsupport;
+
+import java.util.List;
+
+/** A place in a service, told by the package. */
+enum Room {
+    /** The service's own package: application, configuration, properties. */
+    TOP,
+    /** A feature's nouns and verbs. */
+    ROOT,
+    HTTP,
+    MONGO,
+    MESSAGING,
+    CLIENTS,
+    /** Any other technology behind a port: an index, a file format, a provider. */
+    TECHNOLOGY;
+
+    private static final List<String> TECHNOLOGIES = List.of("lucene", "csv", "smtp", "keycloak", "sandbox");
+
+    /** The room of a package, given what follows the service's own package. */
+    static Room of(List<String> segments) {
+        for (String segment : segments) {
+            Room side = side(segment);
+            if (side != ROOT) {
+                return side;
+            }
+        }
+        return segments.isEmpty() ? TOP : ROOT;
+    }
+
+    private static Room side(String segment) {
+        return switch (segment) {
+            case "http" -> HTTP;
+            case "mongo" -> MONGO;
+            case "messaging" -> MESSAGING;
+            case "clients" -> CLIENTS;
+            default -> TECHNOLOGIES.contains(segment) ? TECHNOLOGY : ROOT;
+        };
+    }
+}
