@@ -1,0 +1,50 @@
+package io.niaga.localstack.command;
+
+import io.niaga.localstack.process.StartFailed;
+import io.niaga.localstack.stack.BringUp;
+import io.niaga.localstack.stack.Progress;
+import io.niaga.localstack.stack.Stack;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./niaga up}: brings everything up, then says what there is. */
+final class Up {
+    private final Stack stack;
+    private final Path keycloakZip;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+
+    Up(Stack stack, Path keycloakZip, Map<String, String> environment, PrintStream out) {
+        this.stack = stack;
+        this.keycloakZip = keycloakZip;
+        this.environment = environment;
+        this.out = out;
+    }
+
+    int run(Options options) {
+        List<String> wanted = BringUp.wanted(stack, options.only(), options.without());
+        Progress progress = new Progress(out);
+        out.println("Niaga starts; files in " + stack.home().path() + ", database: "
+                + stack.database().described());
+        try {
+            List<String> findings = new BringUp(stack, keycloakZip, environment, progress).run(wanted);
+            if (!findings.isEmpty()) {
+                findings.forEach(out::println);
+                out.println("Nothing was started.");
+                return 1;
+            }
+        } catch (StartFailed e) {
+            out.println(e.getMessage());
+            e.logEnd().forEach(line -> out.println("  | " + line));
+            out.println("Everything that was started with it has been stopped.");
+            return 1;
+        }
+        if (options.has("--timings")) {
+            progress.phases().forEach(out::println);
+        }
+        new Summary(stack, out).print(progress.elapsed());
+        return 0;
+    }
+}

@@ -1,0 +1,167 @@
+package io.niaga.localstack.stack;
+
+import io.niaga.localstack.database.Database;
+import io.niaga.localstack.image.ServiceImage;
+import io.niaga.localstack.keycloak.KeycloakInstallation;
+import io.niaga.localstack.keycloak.KeycloakServer;
+import io.niaga.localstack.process.Launch;
+import io.niaga.localstack.process.Running;
+import io.niaga.localstack.secrets.Secrets;
+import io.niaga.localstack.topology.Service;
+import io.niaga.localstack.topology.Topology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Brings the wanted processes up: what serves is reused, what can be done side by side is.
+ *
+ * <p>Order: database and broker at once, Keycloak beside them, each service when database and broker serve. Work that
+ * only burns processor time (extracting, training) is limited to as many as there are processors.
+ */
+public final class BringUp {
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final Stack stack;
+    private final Secrets secrets;
+    private final InfrastructureLaunches infrastructure;
+    private final ServiceLaunches services;
+    private final KeycloakInstallation keycloak;
+    private final Progress progress;
+    private final Undertaking undertaking;
+    private final Semaphore processors =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /**
+     * @param keycloakZip the distribution from the Maven repository
+     * @param overrides the caller's variables
+     */
+    public BringUp(Stack stack, Path keycloakZip, Map<String, String> overrides, Progress progress) {
+        this.stack = stack;
+        this.secrets = Secrets.keptIn(stack.home().secrets());
+        this.infrastructure = new InfrastructureLaunches(stack);
+        this.services = new ServiceLaunches(stack, secrets, overrides);
+        this.keycloak = new KeycloakInstallation(stack.home(), keycloakZip);
+        this.progress = progress;
+        this.undertaking = new Undertaking(stack.processes());
+    }
+
+    /** Findings of the preflight; empty when all wanted processes serve. Failing → nothing started here remains. */
+    public List<String> run(List<String> wanted) {
+        Map<String, ServiceImage> images = new HashMap<>();
+        Plan plan = Plan.of(stack, wanted.stream().map(name -> launch(name, images)).toList());
+        List<String> findings = plan.findings(stack);
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        plan.reused().forEach(launch -> progress.say(launch.name(), "runs already on port " + launch.port()));
+        stack.processes().stop(plan.replaced(), GRACE);
+        Thread interrupted = new Thread(undertaking::takeBack, "take-back");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            start(plan.fresh(), images);
+            undertaking.keep();
+        } catch (RuntimeException e) {
+            undertaking.takeBack();
+            throw e;
+        } finally {
+            forget(interrupted);
+        }
+        return List.of();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The launcher is being ended: the hook is at work already.
+        }
+    }
+
+    private Launch launch(String name, Map<String, ServiceImage> images) {
+        return switch (name) {
+            case Topology.DATABASE_NAME -> infrastructure.database();
+            case Topology.KAFKA -> infrastructure.kafka();
+            case Topology.KEYCLOAK -> new KeycloakServer(stack.home(), stack.ports(), secrets, keycloak).launch();
+            default -> {
+                Service service = Topology.service(name);
+                yield services.launch(service, images.computeIfAbsent(name, n -> services.image(service)));
+            }
+        };
+    }
+
+    private void start(List<Launch> launches, Map<String, ServiceImage> images) {
+        try (Together ground = new Together();
+                Together above = new Together()) {
+            for (Launch launch : launches) {
+                switch (launch.name()) {
+                    case Topology.DATABASE_NAME -> ground.run(() -> bring(launch));
+                    case Topology.KAFKA -> ground.run(() -> {
+                        infrastructure.forgetKafka();
+                        bring(launch);
+                    });
+                    case Topology.KEYCLOAK -> above.run(() -> bringKeycloak(launch));
+                    default -> above.run(() -> bringService(launch, images, ground));
+                }
+            }
+            ground.await();
+            above.await();
+        }
+    }
+
+    private void bringKeycloak(Launch launch) {
+        if (!keycloak.isReady()) {
+            progress.say(launch.name(), "is unpacked and built, once");
+            Instant start = Instant.now();
+            keycloak.prepare(undertaking.tools());
+            progress.phase(launch.name(), "build", start);
+        }
+        keycloak.provideRealm();
+        bring(launch);
+    }
+
+    private void bringService(Launch launch, Map<String, ServiceImage> images, Together ground) {
+        Service service = Topology.service(launch.name());
+        ServiceImage image = java.util.Objects.requireNonNull(images.get(launch.name()));
+        ground.await();
+        processors.acquireUninterruptibly();
+        try {
+            if (!image.isReady()) {
+                progress.say(launch.name(), "is extracted and trained, once per build");
+                Instant start = Instant.now();
+                image.prepare(undertaking.tools(), services.environment(service));
+                progress.phase(launch.name(), "training", start);
+            }
+        } finally {
+            processors.release();
+        }
+        bring(launch);
+    }
+
+    private void bring(Launch launch) {
+        Instant start = Instant.now();
+        Running running = undertaking.start(launch);
+        stack.processes().awaitReady(launch, running);
+        progress.phase(launch.name(), "start", start);
+        progress.say(launch.name(), "is ready on port " + launch.port());
+    }
+
+    /** Names of a whole stack, or of a part of it. */
+    public static List<String> wanted(Stack stack, List<String> only, List<String> without) {
+        List<String> names = new ArrayList<>(only.isEmpty() ? stack.names() : only);
+        names.removeAll(without);
+        List<String> known = new ArrayList<>(stack.names());
+        if (stack.database() instanceof Database.External) {
+            known.add(Topology.DATABASE_NAME);
+        }
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("No process is called " + name + "; there are " + String.join(", ", known) + ".");
+        });
+        return stack.names().stream().filter(names::contains).toList();
+    }
+}
