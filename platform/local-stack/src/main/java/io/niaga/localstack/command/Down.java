@@ -27,7 +27,8 @@ final class Down {
         List<Running> known = stack.processes().table().all();
         List<Running> alive = known.stream().filter(Running::isAlive).toList();
         stack.processes().stop(known.stream().filter(Down::isService).toList(), GRACE);
-        stack.processes().stop(known.stream().filter(running -> !isService(running)).toList(), GRACE);
+        stack.processes()
+                .stop(known.stream().filter(running -> !isService(running)).toList(), GRACE);
         out.println(
                 alive.isEmpty()
                         ? "Nothing was running."

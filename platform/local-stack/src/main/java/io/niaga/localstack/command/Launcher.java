@@ -57,7 +57,8 @@ public final class Launcher {
                 Options.of(rest);
                 yield alone(() -> new Down(stack(), out).run());
             }
-            case "status" -> new Status(stack(), out).run(Options.of(rest, "--json").has("--json"));
+            case "status" ->
+                new Status(stack(), out).run(Options.of(rest, "--json").has("--json"));
             case "logs" -> new Logs(stack(), out).run(Options.of(rest, "-f", "--follow"));
             case "reset" -> {
                 boolean confirmed = Options.of(rest, "--yes").has("--yes");
@@ -84,7 +85,8 @@ public final class Launcher {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new IllegalStateException("Another ./niaga is at work in " + file.getParent() + ": wait for it to end.");
+                throw new IllegalStateException(
+                        "Another ./niaga is at work in " + file.getParent() + ": wait for it to end.");
             }
             return verb.run();
         }

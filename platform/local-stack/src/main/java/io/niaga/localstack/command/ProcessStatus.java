@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param residentBytes resident memory, 0 when it does not live
  */
 record ProcessStatus(
-        String name, @Nullable Long pid, int port, String state, long residentBytes, @Nullable String version) {
+        String name,
+        @Nullable Long pid,
+        int port,
+        String state,
+        long residentBytes,
+        @Nullable String version) {
 
     static ProcessStatus of(Stack stack, String name) {
         Optional<Running> known = stack.processes().table().find(name);
@@ -27,8 +32,7 @@ record ProcessStatus(
         }
         String state = stack.movedTo(running).probe(name).ready() ? "UP" : "STARTING";
         long memory = running.pid().residentBytes();
-        return new ProcessStatus(
-                name, running.pid().value(), running.port(), state, memory, running.version());
+        return new ProcessStatus(name, running.pid().value(), running.port(), state, memory, running.version());
     }
 
     @JsonIgnore

@@ -1,6 +1,5 @@
 package io.niaga.localstack.command;
 
-import io.niaga.localstack.process.Running;
 import io.niaga.localstack.stack.Stack;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
@@ -53,7 +52,11 @@ final class Status {
                     p.version() == null ? "-" : p.version());
         }
         double all = processes.stream().mapToLong(ProcessStatus::residentBytes).sum() / MEGABYTE;
-        out.printf(Locale.ROOT, "%.0f MB together; database: %s%n", all, stack.database().described());
+        out.printf(
+                Locale.ROOT,
+                "%.0f MB together; database: %s%n",
+                all,
+                stack.database().described());
     }
 
     record Answer(String state, String database, List<ProcessStatus> processes) {}

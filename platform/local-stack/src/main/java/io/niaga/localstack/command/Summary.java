@@ -29,6 +29,10 @@ final class Summary {
         out.println();
         out.println(String.format(
                 Locale.ROOT, "Niaga is up: %d processes, %.0f MB, %.1f s.", running.size(), megabytes, seconds));
+        if (running.stream().noneMatch(r -> r.name().equals("gateway"))) {
+            out.println("A part of the system only; the gateway is not among it.");
+            return;
+        }
         out.println("  gateway    " + gateway + "   docs " + gateway + "/docs");
         out.println("  Keycloak   " + keycloak + "   realm niaga");
         out.println("  database   " + stack.database().described());

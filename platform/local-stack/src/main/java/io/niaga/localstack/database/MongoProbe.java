@@ -30,7 +30,9 @@ public record MongoProbe(String host, int port) implements Probe {
     private static byte[] ping() {
         ByteBuffer document = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
         document.putInt(30);
-        document.put((byte) 0x10).put("ping\0".getBytes(StandardCharsets.US_ASCII)).putInt(1);
+        document.put((byte) 0x10)
+                .put("ping\0".getBytes(StandardCharsets.US_ASCII))
+                .putInt(1);
         document.put((byte) 0x02).put("$db\0".getBytes(StandardCharsets.US_ASCII));
         document.putInt(6).put("admin\0".getBytes(StandardCharsets.US_ASCII)).put((byte) 0);
         int length = HEADER + 5 + document.capacity();

@@ -14,7 +14,11 @@ public record Home(Path root, Path path) {
     public static Home of(Path root, Map<String, String> environment) {
         String chosen = environment.getOrDefault("NIAGA_HOME", "");
         Path absolute = root.toAbsolutePath().normalize();
-        return new Home(absolute, chosen.isEmpty() ? absolute.resolve(".niaga") : Path.of(chosen).toAbsolutePath().normalize());
+        return new Home(
+                absolute,
+                chosen.isEmpty()
+                        ? absolute.resolve(".niaga")
+                        : Path.of(chosen).toAbsolutePath().normalize());
     }
 
     /** What a reset deletes. */

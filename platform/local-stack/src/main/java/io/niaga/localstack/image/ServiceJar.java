@@ -19,7 +19,8 @@ public record ServiceJar(Path path) {
         }
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> isApplication(file.getFileName().toString(), service))
-                    .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
+                    .max((a, b) ->
+                            Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
                     .map(ServiceJar::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -27,7 +28,9 @@ public record ServiceJar(Path path) {
     }
 
     private static boolean isApplication(String name, String service) {
-        return name.startsWith(service + "-") && name.endsWith(".jar") && !name.matches(".*-(sources|javadoc|tests)\\.jar");
+        return name.startsWith(service + "-")
+                && name.endsWith(".jar")
+                && !name.matches(".*-(sources|javadoc|tests)\\.jar");
     }
 
     public String version() {

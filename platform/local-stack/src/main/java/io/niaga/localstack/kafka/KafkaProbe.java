@@ -11,14 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Ready when the topics exist (the ready file says so) and the broker tells its protocol versions. */
-public record KafkaProbe(int port, Path ready) implements Probe {
+public record KafkaProbe(int port, Path readyFile) implements Probe {
     private static final int PATIENCE = 1500;
     private static final int API_VERSIONS = 18;
     private static final int CORRELATION = 4711;
 
     @Override
     public boolean ready() {
-        return Files.exists(ready) && answers();
+        return Files.exists(readyFile) && answers();
     }
 
     private boolean answers() {

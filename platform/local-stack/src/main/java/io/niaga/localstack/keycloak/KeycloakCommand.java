@@ -20,8 +20,7 @@ final class KeycloakCommand {
     }
 
     static List<String> arguments(Path folder, List<String> arguments) {
-        Stream<String> opened =
-                OPENED.stream().map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED");
+        Stream<String> opened = OPENED.stream().map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED");
         Stream<String> options = Stream.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -36,6 +35,8 @@ final class KeycloakCommand {
                 "-cp",
                 folder.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-        return Stream.of(opened, options, arguments.stream()).flatMap(part -> part).toList();
+        return Stream.of(opened, options, arguments.stream())
+                .flatMap(part -> part)
+                .toList();
     }
 }

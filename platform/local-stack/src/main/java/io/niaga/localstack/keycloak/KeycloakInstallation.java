@@ -24,7 +24,11 @@ public record KeycloakInstallation(Home home, Path distribution) {
     private static final String BUILT = ".built";
 
     public String version() {
-        return distribution.getFileName().toString().replace("keycloak-quarkus-dist-", "").replace(".zip", "");
+        return distribution
+                .getFileName()
+                .toString()
+                .replace("keycloak-quarkus-dist-", "")
+                .replace(".zip", "");
     }
 
     public Path folder() {
@@ -66,7 +70,8 @@ public record KeycloakInstallation(Home home, Path distribution) {
             for (ZipEntry entry : zip.stream().toList()) {
                 Path target = parent.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder())) {
-                    throw new IOException(distribution + " holds " + entry.getName() + ", which does not belong there.");
+                    throw new IOException(
+                            distribution + " holds " + entry.getName() + ", which does not belong there.");
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);

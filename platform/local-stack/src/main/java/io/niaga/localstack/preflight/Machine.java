@@ -30,8 +30,10 @@ public record Machine(long freeMemory, long freeDisk) {
 
     private static long leftInContainer() {
         try {
-            String limit = Files.readString(Path.of("/sys/fs/cgroup/memory.max")).strip();
-            String used = Files.readString(Path.of("/sys/fs/cgroup/memory.current")).strip();
+            String limit =
+                    Files.readString(Path.of("/sys/fs/cgroup/memory.max")).strip();
+            String used =
+                    Files.readString(Path.of("/sys/fs/cgroup/memory.current")).strip();
             return limit.equals("max") ? Long.MAX_VALUE : (Long.parseLong(limit) - Long.parseLong(used)) / MEGABYTE;
         } catch (IOException e) {
             return Long.MAX_VALUE;

@@ -20,14 +20,16 @@ final class PortOwner {
 
     private PortOwner() {}
 
+    /** Free for everybody: a listener on one address alone takes it too. */
     static boolean isFree(int port) {
-        try (ServerSocket any = new ServerSocket();
-                ServerSocket loopback = new ServerSocket()) {
-            loopback.setReuseAddress(true);
-            loopback.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            loopback.close();
-            any.setReuseAddress(true);
-            any.bind(new InetSocketAddress(port));
+        return binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && binds(new InetSocketAddress(port));
+    }
+
+    private static boolean binds(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
             return true;
         } catch (IOException e) {
             return false;
@@ -42,14 +44,18 @@ final class PortOwner {
         }
         return sockets.isEmpty()
                 ? Optional.empty()
-                : ProcessHandle.allProcesses().filter(process -> holds(process, sockets)).findFirst().map(PortOwner::named);
+                : ProcessHandle.allProcesses()
+                        .filter(process -> holds(process, sockets))
+                        .findFirst()
+                        .map(PortOwner::named);
     }
 
     private static List<String> listening(String table, int port) {
         String suffix = String.format(Locale.ROOT, ":%04X", port);
         try (Stream<String> lines = Files.lines(Path.of(table), StandardCharsets.US_ASCII)) {
             return lines.map(line -> line.strip().split("\\s+"))
-                    .filter(columns -> columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals(LISTENING))
+                    .filter(columns ->
+                            columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals(LISTENING))
                     .map(columns -> "socket:[" + columns[9] + "]")
                     .toList();
         } catch (IOException e) {
@@ -76,6 +82,9 @@ final class PortOwner {
 
     private static String named(ProcessHandle process) {
         return "pid " + process.pid()
-                + process.info().command().map(command -> " (" + Path.of(command).getFileName() + ")").orElse("");
+                + process.info()
+                        .command()
+                        .map(command -> " (" + Path.of(command).getFileName() + ")")
+                        .orElse("");
     }
 }

@@ -13,8 +13,23 @@ import java.util.Map;
  */
 public record Preflight(Map<Integer, String> ports, long memory, long disk) {
 
+    private static final long MEGABYTES_EACH = 260;
+    private static final long FIRST_DISK = 2600;
+    private static final long LATER_DISK = 400;
+
     public Preflight {
         ports = Map.copyOf(ports);
+    }
+
+    /** For a start that still has to unpack, build and train everything. */
+    public static Preflight ofFirstStart(Map<Integer, String> ports) {
+        // Every process opens two ports, but for the database.
+        return new Preflight(ports, ports.size() / 2 * MEGABYTES_EACH, FIRST_DISK);
+    }
+
+    /** For a start of that many processes. */
+    public static Preflight of(Map<Integer, String> ports, int processes, boolean first) {
+        return new Preflight(ports, processes * MEGABYTES_EACH, first ? FIRST_DISK : LATER_DISK);
     }
 
     /** One sentence for each thing that is missing, each saying what to do; none when all is well. */
@@ -39,6 +54,6 @@ public record Preflight(Map<Integer, String> ports, long memory, long disk) {
     private static String taken(int port, String name) {
         return "Port " + port + " (" + name + ") is taken by "
                 + PortOwner.of(port).orElse("another process")
-                + ": stop that, or move all ports, for example NIAGA_PORT_BASE=18080 ./niaga up.";
+                + ": stop that, or move all ports, for example NIAGA_PORT_BASE=28080 ./niaga up.";
     }
 }

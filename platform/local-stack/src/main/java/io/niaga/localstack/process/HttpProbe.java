@@ -11,8 +11,7 @@ public record HttpProbe(URI address) implements Probe {
     @Override
     public boolean ready() {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) address.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             try {

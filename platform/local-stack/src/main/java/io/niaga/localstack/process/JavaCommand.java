@@ -29,7 +29,8 @@ public record JavaCommand(Path home, String name) {
         Path file = home.resolve("run").resolve(name + ".args");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, arguments.stream().map(JavaCommand::quoted).collect(Collectors.joining("\n", "", "\n")));
+            Files.writeString(
+                    file, arguments.stream().map(JavaCommand::quoted).collect(Collectors.joining("\n", "", "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,10 +18,7 @@ public record LogFile(Path path) {
         try {
             Files.createDirectories(path.getParent());
             if (Files.exists(path)) {
-                Files.move(
-                        path,
-                        path.resolveSibling(path.getFileName() + ".1"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(path, path.resolveSibling(path.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
             return this;
         } catch (IOException e) {

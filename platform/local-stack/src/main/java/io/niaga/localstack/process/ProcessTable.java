@@ -44,8 +44,7 @@ public final class ProcessTable {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .sorted()
-                    .flatMap(name ->
-                            find(name.substring(0, name.length() - SUFFIX.length())).stream())
+                    .flatMap(name -> find(name.substring(0, name.length() - SUFFIX.length())).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -93,7 +93,8 @@ public final class Processes {
 
     /** Asks all to end, waits, kills what is left, and forgets them. */
     public void stop(List<Running> group, Duration grace) {
-        List<Running> alive = new ArrayList<>(group.stream().filter(Running::isAlive).toList());
+        List<Running> alive =
+                new ArrayList<>(group.stream().filter(Running::isAlive).toList());
         alive.forEach(running -> running.pid().handle().ifPresent(ProcessHandle::destroy));
         Instant deadline = Instant.now().plus(grace);
         while (!alive.isEmpty() && Instant.now().isBefore(deadline)) {

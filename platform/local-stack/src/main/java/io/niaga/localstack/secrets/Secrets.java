@@ -32,7 +32,11 @@ public final class Secrets {
     public static Secrets keptIn(Path file) {
         try {
             Map<String, String> values = read(file);
-            if (names().stream().filter(name -> !values.containsKey(name)).peek(name -> values.put(name, drawn())).count() > 0) {
+            if (names().stream()
+                            .filter(name -> !values.containsKey(name))
+                            .peek(name -> values.put(name, drawn()))
+                            .count()
+                    > 0) {
                 write(file, values);
             }
             return new Secrets(values);
@@ -84,14 +88,20 @@ public final class Secrets {
     private static void write(Path file, Map<String, String> values) throws IOException {
         Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = Files.createTempFile(directory, "secrets", ".new", ownersAlone());
-        Files.write(fresh, values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        Files.write(
+                fresh,
+                values.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] ownersAlone() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }

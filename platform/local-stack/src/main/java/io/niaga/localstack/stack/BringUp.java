@@ -54,7 +54,8 @@ public final class BringUp {
     /** Findings of the preflight; empty when all wanted processes serve. Failing → nothing started here remains. */
     public List<String> run(List<String> wanted) {
         Map<String, ServiceImage> images = new HashMap<>();
-        Plan plan = Plan.of(stack, wanted.stream().map(name -> launch(name, images)).toList());
+        Plan plan =
+                Plan.of(stack, wanted.stream().map(name -> launch(name, images)).toList());
         List<String> findings = plan.findings(stack);
         if (!findings.isEmpty()) {
             return findings;
@@ -101,10 +102,11 @@ public final class BringUp {
             for (Launch launch : launches) {
                 switch (launch.name()) {
                     case Topology.DATABASE_NAME -> ground.run(() -> bring(launch));
-                    case Topology.KAFKA -> ground.run(() -> {
-                        infrastructure.forgetKafka();
-                        bring(launch);
-                    });
+                    case Topology.KAFKA ->
+                        ground.run(() -> {
+                            infrastructure.forgetKafka();
+                            bring(launch);
+                        });
                     case Topology.KEYCLOAK -> above.run(() -> bringKeycloak(launch));
                     default -> above.run(() -> bringService(launch, images, ground));
                 }
@@ -160,7 +162,8 @@ public final class BringUp {
             known.add(Topology.DATABASE_NAME);
         }
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("No process is called " + name + "; there are " + String.join(", ", known) + ".");
+            throw new IllegalArgumentException(
+                    "No process is called " + name + "; there are " + String.join(", ", known) + ".");
         });
         return stack.names().stream().filter(names::contains).toList();
     }

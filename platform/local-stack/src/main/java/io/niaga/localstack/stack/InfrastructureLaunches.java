@@ -110,7 +110,6 @@ final class InfrastructureLaunches {
     }
 
     private Launch launch(String name, String version, String marker, List<String> command) {
-        return new Launch(
-                name, stack.port(name), version, marker, command, Map.of(), PATIENCE, stack.probe(name));
+        return new Launch(name, stack.port(name), version, marker, command, Map.of(), PATIENCE, stack.probe(name));
     }
 }

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param heapMegabytes upper bound of its heap
  * @param calls names of the services it calls, which are the addresses it is given
  */
-public record Service(
-        String name, int usualPort, Jit jit, int heapMegabytes, Set<Need> needs, List<String> calls) {
+public record Service(String name, int usualPort, Jit jit, int heapMegabytes, Set<Need> needs, List<String> calls) {
     private static final int MANAGEMENT = 1000;
 
     public Service {

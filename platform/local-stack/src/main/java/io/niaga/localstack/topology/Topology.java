@@ -22,7 +22,6 @@ public final class Topology {
     public static final String KAFKA = "kafka";
     public static final String KEYCLOAK = "keycloak";
 
-
     /** The store that a new stack is born with. */
     public static final String DEMO_STORE = "sto_01kavf8g00e4ttm0nbdjqsmn0n";
 

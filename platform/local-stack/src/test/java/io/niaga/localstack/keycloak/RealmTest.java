@@ -1,0 +1,96 @@
+package io.niaga.localstack.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.localstack.topology.Service;
+import io.niaga.localstack.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RealmTest {
+    private static final Path FOLDER = Path.of("../../k8s/base/keycloak");
+    private final JsonNode realm = JsonMapper.shared().readTree(FOLDER.resolve("niaga-realm.json"));
+    private final JsonNode people = JsonMapper.shared().readTree(FOLDER.resolve("niaga-users-0.json"));
+
+    @Test
+    void tokens_live_five_minutes_and_refresh_tokens_are_used_once() {
+        assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+        assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.path("refreshTokenMaxReuse").asInt()).isZero();
+        assertThat(realm.path("defaultSignatureAlgorithm").asString()).isEqualTo("RS256");
+    }
+
+    @Test
+    void guessing_is_slowed_down_and_accounts_are_made_by_user_service_alone() {
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();
+        assertThat(realm.path("passwordPolicy").asString()).contains("length(8)");
+    }
+
+    @Test
+    void every_service_has_a_confidential_client_whose_secret_comes_from_outside() {
+        for (Service service : Topology.services()) {
+            JsonNode client = client(service.name());
+            assertThat(client.path("publicClient").asBoolean(true)).isFalse();
+            assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
+            assertThat(client.path("secret").asString()).isEqualTo("${" + service.secretVariable() + "}");
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+        }
+        assertThat(accounts())
+                .hasSize(Topology.services().size())
+                .allSatisfy(account ->
+                        assertThat(account.path("realmRoles").toString()).isEqualTo("[\"service\"]"));
+    }
+
+    @Test
+    void the_password_grant_is_switched_on_from_outside_only() {
+        JsonNode demo = client("niaga-demo");
+        assertThat(demo.path("enabled").asString()).isEqualTo("${NIAGA_DEMO_SIGN_INS:false}");
+        assertThat(demo.path("directAccessGrantsEnabled").asString()).isEqualTo("${NIAGA_DEMO_SIGN_INS:false}");
+    }
+
+    @Test
+    void every_client_gives_the_audience_the_roles_and_the_groups() {
+        for (JsonNode client : realm.path("clients")) {
+            assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"basic\",\"niaga-api\"]");
+        }
+        assertThat(realm.path("clientScopes").toString())
+                .contains("\"included.custom.audience\":\"niaga-api\"", "\"full.path\":\"true\"");
+    }
+
+    @Test
+    void demo_people_have_fixed_ids_verified_mail_and_groups_of_the_demo_store() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode person : people.path("users")) {
+            names.add(person.path("username").asString());
+            assertThat(UUID.fromString(person.path("id").asString()).version()).isEqualTo(7);
+            assertThat(person.path("emailVerified").asBoolean()).isTrue();
+            assertThat(person.path("lastName").asString()).isNotBlank();
+            for (JsonNode group : person.path("groups")) {
+                assertThat(group.asString()).startsWith("/stores/" + Topology.DEMO_STORE + "/");
+            }
+        }
+        assertThat(names)
+                .containsExactly("operator", "admin", "seller", "warehouse", "support", "marketer", "analyst", "buyer");
+    }
+
+    private JsonNode client(String id) {
+        for (JsonNode client : realm.path("clients")) {
+            if (client.path("clientId").asString().equals(id)) {
+                return client;
+            }
+        }
+        throw new AssertionError("no client " + id);
+    }
+
+    private List<JsonNode> accounts() {
+        List<JsonNode> accounts = new ArrayList<>();
+        realm.path("users").forEach(accounts::add);
+        return accounts;
+    }
+}
