@@ -1,0 +1,44 @@
+package io.niaga.service.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.niaga.types.FieldError;
+import io.niaga.types.ProblemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The body of every failure (RFC 9457). What does not apply is absent. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemJson(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        Map<String, Object> params,
+        List<FieldError> errors,
+        @Nullable String traceId) {
+    /** The media type of all of them. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static ProblemJson of(ProblemException problem, String instance, @Nullable String traceId) {
+        String code = problem.problem().code();
+        return new ProblemJson(
+                "/problems/" + code,
+                title(code),
+                ProblemStatus.of(problem.problem().kind()),
+                problem.detail(),
+                instance,
+                code,
+                problem.parameters(),
+                problem.errors(),
+                traceId);
+    }
+
+    /** {@code ORDER_NOT_CANCELLABLE} as {@code Order not cancellable}. */
+    static String title(String code) {
+        return code.charAt(0) + code.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}

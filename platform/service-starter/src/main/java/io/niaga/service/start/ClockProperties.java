@@ -1,0 +1,13 @@
+package io.niaga.service.start;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The clock of the service.
+ *
+ * @param offset how far it runs ahead; only tests set it
+ */
+@ConfigurationProperties("niaga.clock")
+public record ClockProperties(@DefaultValue("0s") Duration offset) {}

@@ -1,0 +1,42 @@
+package io.niaga.service.start;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import io.niaga.types.IdSource;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** The clock, the source of ids, and a database client that acknowledges only what is durable. */
+@AutoConfiguration(before = MongoAutoConfiguration.class)
+@EnableConfigurationProperties(ClockProperties.class)
+public class StartAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(ClockProperties properties) {
+        return Clock.offset(Clock.systemUTC(), properties.offset());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    IdSource idSource(Clock clock) {
+        return new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    /** Bounded waits: a database that does not answer must not pile up requests. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableWrites() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(50).maxWaitTime(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
+    }
+}
