@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Brings the wanted processes up: what serves is reused, what can be done side by side is.
@@ -62,25 +63,32 @@ public final class BringUp {
         }
         plan.reused().forEach(launch -> progress.say(launch.name(), "runs already on port " + launch.port()));
         stack.processes().stop(plan.replaced(), GRACE);
-        Thread interrupted = new Thread(undertaking::takeBack, "take-back");
+        Thread interrupted = new Thread(this::interrupt, "take-back");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             start(plan.fresh(), images);
             undertaking.keep();
         } catch (RuntimeException e) {
+            if (undertaking.isOver()) {
+                awaitEnd();
+            }
             undertaking.takeBack();
             throw e;
         } finally {
-            forget(interrupted);
+            Runtime.getRuntime().removeShutdownHook(interrupted);
         }
         return List.of();
     }
 
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The launcher is being ended: the hook is at work already.
+    private void interrupt() {
+        progress.say("interrupted", "stops what was started");
+        undertaking.takeBack();
+    }
+
+    /** What fails now fails because the launcher is being ended; saying so would only confuse. */
+    private static void awaitEnd() {
+        while (true) {
+            LockSupport.park();
         }
     }
 

@@ -43,6 +43,11 @@ final class Undertaking {
         started.clear();
     }
 
+    /** Whether it has been kept or taken back. */
+    synchronized boolean isOver() {
+        return closed;
+    }
+
     /** Stops all that was started here and what still works for it. */
     void takeBack() {
         List<Running> mine;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.niaga.testsupport.tiny;
-
-import org.jspecify.annotations.NullMarked;
