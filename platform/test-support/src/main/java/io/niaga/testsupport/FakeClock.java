@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * on. Safe to share between threads.
  */
 public final class FakeClock extends Clock {
+    /** The clock of all services that are tested in this JVM; tokens are issued by it too. */
+    static final FakeClock SHARED = new FakeClock();
+
     private final AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
 
     /** A clock that stands still at that moment. */

@@ -3,7 +3,6 @@ package io.niaga.testsupport;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class HostileTokens {
         tokens.put("expired", good.expiresIn(Duration.ofMinutes(-2)).text());
         tokens.put(
                 "not valid yet",
-                good.claim("nbf", Instant.now().plusSeconds(120).getEpochSecond())
+                good.claim("nbf", FakeClock.SHARED.instant().plusSeconds(120).getEpochSecond())
                         .text());
         tokens.put("no expiry", good.without("exp").text());
         tokens.put(

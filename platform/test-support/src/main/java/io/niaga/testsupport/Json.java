@@ -1,11 +1,13 @@
 package io.niaga.testsupport;
 
+import io.niaga.events.json.CommerceJsonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plain Jackson for tests: no module of ours, so that a test sees what a stranger would see. */
+/** Reads trees, as a stranger would; writes anything, shared value types as the contracts do. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new CommerceJsonModule()).build();
 
     private Json() {}
 

@@ -26,7 +26,7 @@ public final class TokenDraft {
         header.put("alg", "RS256");
         header.put("typ", "JWT");
         header.put("kid", SigningKey.PUBLISHED.id());
-        Instant now = Instant.now();
+        Instant now = FakeClock.SHARED.instant();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("exp", now.plusSeconds(300).getEpochSecond());
         claims.put("iat", now.getEpochSecond());
@@ -77,7 +77,7 @@ public final class TokenDraft {
 
     /** Its end, from now; negative for one that is over. */
     public TokenDraft expiresIn(Duration time) {
-        return claim("exp", Instant.now().plus(time).getEpochSecond());
+        return claim("exp", FakeClock.SHARED.instant().plus(time).getEpochSecond());
     }
 
     /** Signed with the published key. */

@@ -1,0 +1,83 @@
+package io.niaga.testsupport;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.core.JacksonException;
+
+/** Reads all topics from their beginning, on one thread, as long as the JVM lives. */
+final class ToldEvents {
+    static final ToldEvents RUNNING = new ToldEvents();
+
+    private final Map<String, List<Told>> byKey = new ConcurrentHashMap<>();
+
+    private ToldEvents() {
+        Thread reader = new Thread(this::read, "told-events");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    List<Told> of(String topic, String key) {
+        return List.copyOf(byKey.getOrDefault(topic + "|" + key, List.of()));
+    }
+
+    private void read() {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                TestBroker.bootstrapServers(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "told-events",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                1000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class))) {
+            consumer.subscribe(Pattern.compile("[^_].*"));
+            while (true) {
+                consumer.poll(Duration.ofMillis(500)).forEach(this::keep);
+            }
+        }
+    }
+
+    private void keep(ConsumerRecord<String, byte[]> message) {
+        byKey.computeIfAbsent(message.topic() + "|" + message.key(), k -> new CopyOnWriteArrayList<>())
+                .add(told(message));
+    }
+
+    private static Told told(ConsumerRecord<String, byte[]> message) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : message.headers()) {
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        }
+        String sequence = headers.getOrDefault("sequence", "0");
+        return new Told(
+                message.topic(),
+                String.valueOf(message.key()),
+                headers.getOrDefault("ce_type", ""),
+                sequence.matches("\\d{1,18}") ? Long.parseLong(sequence) : 0,
+                headers,
+                message.value() == null ? null : body(message.value()));
+    }
+
+    private static tools.jackson.databind.JsonNode body(byte[] value) {
+        try {
+            return Json.read(value);
+        } catch (JacksonException malformed) {
+            return Json.read("{}");
+        }
+    }
+}

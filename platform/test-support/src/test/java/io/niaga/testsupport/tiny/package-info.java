@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.testsupport.tiny;
+
+import org.jspecify.annotations.NullMarked;
