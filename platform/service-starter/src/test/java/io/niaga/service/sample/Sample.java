@@ -1,5 +1,7 @@
 package io.niaga.service.sample;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.niaga.store.EmbeddedStore;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +21,7 @@ public final class Sample {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+    public static final WireMockServer CATALOG = catalog();
     private static final ServletWebServerApplicationContext CONTEXT = start();
 
     private Sample() {}
@@ -33,7 +36,19 @@ public final class Sample {
                         "--spring.mongodb.database=niaga_sample",
                         "--niaga.identity.issuer=" + Tokens.ISSUER,
                         "--niaga.identity.jwks-uri=" + Tokens.jwksUri(),
+                        "--niaga.service-token.uri=" + Tokens.tokenUri(),
+                        "--niaga.service-token.client-id=sample-service",
+                        "--niaga.service-token.client-secret=known-to-the-test",
+                        "--niaga.clients.catalog.url=" + CATALOG.baseUrl(),
+                        "--niaga.clients.catalog.read-timeout=400ms",
                         "--niaga.guest-tokens.keys=" + GUEST_KEY);
+    }
+
+    private static WireMockServer catalog() {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        return server;
     }
 
     public static <T> T bean(Class<T> type) {

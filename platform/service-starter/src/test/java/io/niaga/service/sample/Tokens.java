@@ -27,12 +27,18 @@ public final class Tokens {
     public static final RSAKey KEY = key("k1");
     public static final AtomicInteger KEY_SET_CALLS = new AtomicInteger();
 
+    public static final AtomicInteger TOKEN_CALLS = new AtomicInteger();
+
     private static final HttpServer SERVER = start();
 
     private Tokens() {}
 
     public static String jwksUri() {
         return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/certs";
+    }
+
+    public static String tokenUri() {
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/token";
     }
 
     public static RSAKey key(String id) {
@@ -88,6 +94,15 @@ public final class Tokens {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, keys.length);
                 exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            server.createContext("/token", exchange -> {
+                TOKEN_CALLS.incrementAndGet();
+                byte[] token = ("{\"access_token\":\"" + service("sample-service") + "\",\"expires_in\":300}")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(200, token.length);
+                exchange.getResponseBody().write(token);
                 exchange.close();
             });
             server.start();

@@ -1,0 +1,102 @@
+package io.niaga.service.clients;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This service's own access token (client credentials), fetched when needed and kept until shortly before it expires. */
+public final class ServiceToken implements AutoCloseable {
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private record Held(String token, Instant until) {}
+
+    private final ServiceTokenProperties properties;
+    private final CloseableHttpClient http;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private volatile @Nullable Held held;
+
+    ServiceToken(ServiceTokenProperties properties, JsonMapper json, Clock clock) {
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+        this.http = HttpConnections.to(ClientsProperties.USUAL);
+    }
+
+    /** The token to show. */
+    public String bearer() {
+        Held now = held;
+        if (now != null && clock.instant().isBefore(now.until())) {
+            return now.token();
+        }
+        fetching.lock();
+        try {
+            Held meanwhile = held;
+            if (meanwhile != null && clock.instant().isBefore(meanwhile.until())) {
+                return meanwhile.token();
+            }
+            Held fetched = fetch();
+            held = fetched;
+            return fetched.token();
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    /** After it was refused: the next call fetches another. */
+    public void forget() {
+        held = null;
+    }
+
+    private Held fetch() {
+        if (properties.clientId().isEmpty() || properties.clientSecret().isEmpty()) {
+            throw new IllegalStateException("niaga.service-token.client-id and .client-secret are not set");
+        }
+        HttpPost request = new HttpPost(properties.uri());
+        request.setEntity(new UrlEncodedFormEntity(
+                List.of(
+                        new BasicNameValuePair("grant_type", "client_credentials"),
+                        new BasicNameValuePair("client_id", properties.clientId()),
+                        new BasicNameValuePair("client_secret", properties.clientSecret())),
+                StandardCharsets.UTF_8));
+        try {
+            return http.execute(request, this::held);
+        } catch (IOException | JacksonException unreachable) {
+            throw new RemoteUnavailable("identity", unreachable.getClass().getSimpleName(), false, unreachable);
+        }
+    }
+
+    private Held held(ClassicHttpResponse answer) throws IOException, ParseException {
+        String body = EntityUtils.toString(answer.getEntity());
+        if (answer.getCode() != 200) {
+            throw new RemoteUnavailable("identity", "no token for us, it answered " + answer.getCode(), false, null);
+        }
+        JsonNode token = json.readTree(body);
+        Duration lifetime = Duration.ofSeconds(token.path("expires_in").asLong(60));
+        Duration margin = MARGIN.compareTo(lifetime.dividedBy(2)) < 0 ? MARGIN : lifetime.dividedBy(2);
+        return new Held(
+                token.path("access_token").asString(),
+                clock.instant().plus(lifetime).minus(margin));
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+    }
+}
