@@ -1,183 +1,162 @@
 package io.niaga.store;
 
-import static io.niaga.store.KeyCodec.*;
-
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.*;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.*;
-import de.bwaldvogel.mongo.wire.BsonConstants;
-import java.util.*;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.List;
+import java.util.Objects;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
-/** B-tree index, unique or not, sparse, partial, multikey. Map key: encoded values, then the encoded _id; value: the _id. */
+/**
+ * A secondary index: from encoded values and encoded {@code _id} to the {@code _id}; unique or not, sparse, partial, multikey.
+ *
+ * <p>It is filled once, when it is built; afterwards its collection changes it through {@link #changeOf}, new keys before the
+ * document and old ones after it. So a reader who comes by the index meets a moving document twice, never not at all, and what
+ * it finds it checks against the document itself.
+ */
 final class BTreeIndex extends Index<Object> {
-    private static final byte[] META = {0};
+    /** Its value has bit i set when some document has, or once had, an array at path i; there is none until the index is built. */
+    private static final byte[] ARRAYS = {0};
 
-    final MVMap<byte[], Object> map;
-    final boolean unique, sparse;
-    final Document partial;
-    final String[] paths;
-    final boolean[] desc;
-    private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
-    private volatile int multikey;
+    private final MVMap<byte[], Object> map;
+    private final boolean unique;
+    private final IndexKeys keys;
+    private volatile int arrays;
+    private volatile boolean built;
 
-    BTreeIndex(
-            MVMap<byte[], Object> map,
-            String name,
-            List<IndexKey> keys,
-            boolean sparse,
-            boolean unique,
-            Document partial) {
-        super(name, keys, sparse);
+    BTreeIndex(MVMap<byte[], Object> map, String name, List<IndexKey> paths, IndexKeys keys, boolean unique) {
+        super(name, paths, keys.sparse());
         this.map = map;
         this.unique = unique;
-        this.sparse = sparse;
-        this.partial = partial;
-        paths = keys.stream().map(IndexKey::getKey).toArray(String[]::new);
-        desc = new boolean[paths.length];
-        for (int i = 0; i < desc.length; i++) desc[i] = !keys.get(i).isAscending();
-        multikey = map.get(META) instanceof Integer m ? m : 0;
+        this.keys = keys;
+        this.built = map.get(ARRAYS) instanceof Integer;
+        this.arrays = map.get(ARRAYS) instanceof Integer known ? known : 0;
     }
 
-    /** Bit i set: some document has an array at key i. */
-    int multikey() {
-        return multikey;
+    IndexKeys indexKeys() {
+        return keys;
     }
 
-    List<byte[]> keysOf(Document doc) {
-        if (partial != null && !matcher.matches(doc, partial)) return List.of();
-        Object[] v = new Object[paths.length];
-        int arrays = 0, n = -1;
-        boolean any = false;
-        for (int i = 0; i < v.length; i++) {
-            v[i] = Utils.getSubdocumentValueCollectionAware(doc, paths[i]);
-            any |= !(v[i] instanceof Missing);
-            if (v[i] instanceof Collection<?> c) {
-                if (c.isEmpty()) v[i] = c = List.of(EMPTY_ARRAY);
-                if (n >= 0 && !samePath(arrays, i))
-                    throw new CannotIndexParallelArraysError(
-                            List.of(paths[i], paths[Integer.numberOfTrailingZeros(arrays)]));
-                n = c.size();
-                arrays |= 1 << i;
+    MVMap<byte[], Object> map() {
+        return map;
+    }
+
+    boolean multikey() {
+        return arrays != 0;
+    }
+
+    boolean arrayAt(int path) {
+        return (arrays >> path & 1) != 0;
+    }
+
+    /** Every document is in: from now on the collection keeps the index. */
+    void finish() {
+        map.put(ARRAYS, arrays);
+        built = true;
+    }
+
+    /** Remembers an array before its first key can be found. Called by one writer at a time. */
+    private IndexKeys.Found keysOf(@Nullable Document document) {
+        IndexKeys.Found found = keys.of(document);
+        int known = arrays;
+        if ((known | found.arrays()) != known) {
+            arrays = known | found.arrays();
+            if (built) {
+                map.put(ARRAYS, arrays);
             }
         }
-        if (sparse && !any) return List.of();
-        if ((multikey | arrays) != multikey) map.put(META, multikey |= arrays);
-        if (arrays == 0) return List.of(key(v));
-        var keys = new TreeSet<byte[]>(Arrays::compareUnsigned);
-        for (int j = 0; j < n; j++) {
-            Object[] w = v.clone();
-            for (int i = 0; i < w.length; i++)
-                if ((arrays >> i & 1) != 0) w[i] = new ArrayList<>((Collection<?>) v[i]).get(j);
-            keys.add(key(w));
+        return found;
+    }
+
+    /** What has to happen here when a document becomes another; null stands for none. */
+    KeyChange changeOf(@Nullable Document before, @Nullable Document after, Object id) {
+        return KeyChange.between(map, keysOf(before), keysOf(after), id);
+    }
+
+    // ---- what the library asks of an index
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        if (!unique && keys.size() == 1) {
+            return; // nothing to refuse
         }
-        return List.copyOf(keys);
+        for (byte[] key : keysOf(document).keys()) {
+            checkFree(key, document, collection);
+        }
     }
 
-    /** Whether key i and those before it lie in one array of documents. */
-    private boolean samePath(int arrays, int i) {
-        String p = paths[Integer.numberOfTrailingZeros(arrays)];
-        return p.contains(".")
-                && paths[i].contains(".")
-                && p.substring(0, p.indexOf('.')).equals(paths[i].substring(0, paths[i].indexOf('.')));
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        if (!unique && keys.size() == 1) {
+            return;
+        }
+        IndexKeys.Found had = keysOf(before);
+        for (byte[] key : keysOf(after).keys()) {
+            if (!had.has(key)) {
+                checkFree(key, after, collection);
+            }
+        }
     }
 
-    private byte[] key(Object[] v) {
-        byte[] k = encode(v[0], desc[0]);
-        for (int i = 1; i < v.length; i++) k = cat(k, encode(v[i], desc[i]));
-        return k;
-    }
-
-    private static Object id(Document doc) {
-        return Missing.ofNullable(doc.get("_id"));
-    }
-
-    private static boolean has(List<byte[]> keys, byte[] k) {
-        for (byte[] x : keys) if (Arrays.equals(x, k)) return true;
-        return false;
-    }
-
-    private void checkFree(byte[] k, Document doc, MongoCollection<Object> c) {
-        if (unique && startsWith(map.ceilingKey(k), k))
+    private void checkFree(byte[] key, Document document, MongoCollection<Object> collection) {
+        if (unique && KeyEncoding.startsWith(map.ceilingKey(key), key)) {
             throw new DuplicateKeyError(
-                    this, c, getKeys(), getKeyValues(doc).iterator().next());
-    }
-
-    @Override
-    public void checkAdd(Document doc, MongoCollection<Object> c) {
-        if (unique || paths.length > 1)
-            for (byte[] k : keysOf(doc)) checkFree(k, doc, c); // keysOf may refuse: before anything is stored
-    }
-
-    @Override
-    public void add(Document doc, Object position, MongoCollection<Object> c) {
-        byte[] id = encode(position, false);
-        for (byte[] k : keysOf(doc)) {
-            checkFree(k, doc, c);
-            map.put(cat(k, id), position);
+                    this,
+                    collection,
+                    getKeys(),
+                    getKeyValues(document).iterator().next());
         }
     }
 
     @Override
-    public Object remove(Document doc) {
-        byte[] id = encode(id(doc), false);
-        for (byte[] k : keysOf(doc)) map.remove(cat(k, id));
-        return id(doc);
+    public void add(Document document, Object id, MongoCollection<Object> collection) {
+        if (built) {
+            return; // the collection entered it, before the document
+        }
+        byte[] encodedId = KeyEncoding.encode(id, false);
+        for (byte[] key : keysOf(document).keys()) {
+            checkFree(key, document, collection);
+            map.put(KeyEncoding.join(key, encodedId), id);
+        }
+    }
+
+    /** Only tells the position: the collection drops the keys, after the document. */
+    @Override
+    public Object remove(Document document) {
+        return Missing.ofNullable(document.get("_id"));
     }
 
     @Override
-    public void checkUpdate(Document oldDoc, Document newDoc, MongoCollection<Object> c) {
-        if (!unique && paths.length == 1) return;
-        List<byte[]> old = keysOf(oldDoc);
-        for (byte[] k : keysOf(newDoc)) if (!has(old, k)) checkFree(k, newDoc, c);
-    }
+    public void updateInPlace(Document before, Document after, Object id, MongoCollection<Object> collection) {}
 
+    /** The index on {@code _id} knows it. */
     @Override
-    public void updateInPlace(Document oldDoc, Document newDoc, Object position, MongoCollection<Object> c) {
-        change(oldDoc, newDoc, position);
-    }
-
-    /** Either document may be null. */
-    void change(Document oldDoc, Document newDoc, Object position) {
-        List<byte[]> old = oldDoc == null ? List.of() : keysOf(oldDoc),
-                now = newDoc == null ? List.of() : keysOf(newDoc);
-        byte[] id = null;
-        for (byte[] k : now)
-            if (!has(old, k)) map.put(cat(k, id = id == null ? encode(position, false) : id), position);
-        for (byte[] k : old)
-            if (!has(now, k))
-                map.remove(cat(
-                        k, id = id == null ? encode(position, false) : id)); // last: a reader meets it twice, not never
-    }
-
-    @Override
-    public Object getPosition(Document doc) {
+    public @Nullable Object getPosition(Document document) {
         return null;
     }
 
     @Override
     public boolean canHandle(Document query) {
-        return false;
-    } // StoreCollection plans itself
+        return false; // Planner decides
+    }
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the planner reads the index");
     }
 
     @Override
     public long getCount() {
-        return map.sizeAsLong() - (map.containsKey(META) ? 1 : 0);
+        return map.sizeAsLong() - (built ? 1 : 0);
     }
 
     @Override
     public boolean isEmpty() {
-        return !map.containsKey(META);
-    }
-
-    void built() {
-        map.put(META, multikey);
+        return !built;
     }
 
     @Override
@@ -193,93 +172,13 @@ final class BTreeIndex extends Index<Object> {
     @Override
     public boolean hasSameOptions(Index<?> other) {
         return super.hasSameOptions(other)
-                && other instanceof BTreeIndex o
-                && o.unique == unique
-                && Objects.equals(o.partial, partial)
-                && Arrays.equals(o.paths, paths)
-                && Arrays.equals(o.desc, desc);
+                && other instanceof BTreeIndex index
+                && index.unique == unique
+                && Objects.equals(index.keys.partial(), keys.partial())
+                && index.keys.describesSamePaths(keys);
     }
 
+    /** The database removes the map. */
     @Override
     public void drop() {}
-
-    /** The _id index: a view of the data map. */
-    static final class OfId extends Index<Object> {
-        final MVMap<Object, Document> data;
-
-        OfId(MVMap<Object, Document> data, String name, List<IndexKey> keys) {
-            super(name, keys, false);
-            this.data = data;
-        }
-
-        @Override
-        public Object getPosition(Document d) {
-            Object id = id(d);
-            return data.containsKey(id) ? id : null;
-        }
-
-        private static void checkSize(Document d) { // a larger one could not be read back
-            if (rough(d) > BsonConstants.MAX_BSON_OBJECT_SIZE
-                    && encoded(d).writerIndex() > BsonConstants.MAX_BSON_OBJECT_SIZE)
-                throw new MongoServerError(
-                        17419, "Resulting document after update is larger than " + BsonConstants.MAX_BSON_OBJECT_SIZE);
-        }
-
-        @Override
-        public void checkAdd(Document d, MongoCollection<Object> c) {
-            checkSize(d);
-            if (data.containsKey(id(d)))
-                throw new DuplicateKeyError(
-                        this, c, getKeys(), getKeyValues(d).iterator().next());
-        }
-
-        @Override
-        public void add(Document d, Object p, MongoCollection<Object> c) {}
-
-        @Override
-        public Object remove(Document d) {
-            return getPosition(d);
-        }
-
-        @Override
-        public boolean canHandle(Document q) {
-            return false;
-        }
-
-        @Override
-        public Iterable<Object> getPositions(Document q) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long getCount() {
-            return data.sizeAsLong();
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return false;
-        }
-
-        @Override
-        public long getDataSize() {
-            return getCount();
-        }
-
-        @Override
-        public void checkUpdate(Document o, Document n, MongoCollection<Object> c) {
-            checkSize(n);
-        }
-
-        @Override
-        public void updateInPlace(Document o, Document n, Object p, MongoCollection<Object> c) {}
-
-        @Override
-        public boolean isUnique() {
-            return true;
-        }
-
-        @Override
-        public void drop() {}
-    }
 }

@@ -1,79 +1,41 @@
 package io.niaga.store;
 
-import de.bwaldvogel.mongo.wire.*;
-import de.bwaldvogel.mongo.wire.message.*;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.*;
-import io.netty.channel.group.*;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.*;
-import java.util.concurrent.*;
 
-/** The library's MongoServer, but for unacknowledged writes and daemon threads; its port is open when start returns. */
+/**
+ * A running store that MongoDB drivers can talk to on 127.0.0.1.
+ *
+ * <p>What it answered or let be read on a file survives a killed process ({@code kill -9}); a power cut may take the last
+ * second. A write to one document, its guard included, is atomic; there are no transactions over several. In memory nothing
+ * outlives {@link #close}. Any number of stores can run in one process, one per file.
+ */
 public final class EmbeddedStore implements AutoCloseable {
-    private static final int OP_MSG = 2013, MORE_TO_COME = 2;
+    private final StoreBackend backend;
+    private final WireServer server;
 
-    final StoreBackend backend;
-    private final EventLoopGroup boss, workers;
-    private final ChannelGroup clients;
-    private final Channel listening;
-
-    private EmbeddedStore(StoreBackend backend, int port, int threads) {
+    private EmbeddedStore(StoreBackend backend, WireServer server) {
         this.backend = backend;
-        boss = new MultiThreadIoEventLoopGroup(
-                1, new DefaultThreadFactory("embstore-accept", true), NioIoHandler.newFactory());
-        workers = new MultiThreadIoEventLoopGroup(
-                threads, new DefaultThreadFactory("embstore-worker", true), NioIoHandler.newFactory());
-        clients = new DefaultChannelGroup(workers.next());
-        try {
-            listening = new ServerBootstrap()
-                    .group(boss, workers)
-                    .channel(NioServerSocketChannel.class)
-                    .option(ChannelOption.SO_BACKLOG, 100)
-                    .childOption(ChannelOption.TCP_NODELAY, true)
-                    .childHandler(new ChannelInitializer<Channel>() {
-                        @Override
-                        public void initChannel(Channel c) {
-                            Set<Integer> silent = ConcurrentHashMap.newKeySet();
-                            c.pipeline()
-                                    .addLast(
-                                            new MongoWireReplyEncoder(),
-                                            new MongoWireMessageEncoder(),
-                                            new Silencer(silent),
-                                            new Protocol(silent),
-                                            new MongoDatabaseHandler(backend, clients),
-                                            new MongoExceptionHandler());
-                        }
-                    })
-                    .bind(new InetSocketAddress("127.0.0.1", port))
-                    .syncUninterruptibly()
-                    .channel();
-        } catch (RuntimeException e) {
-            boss.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            workers.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            throw e;
-        }
+        this.server = server;
     }
 
-    /** A store of this process: empty, on a free port, without a file; it is gone when closed. */
+    /** Starts an empty store on a free port; the usual one for tests, ready in milliseconds. */
     public static EmbeddedStore inMemory() {
-        return start(null, 0);
+        return start(StoreSettings.inMemory());
     }
 
-    /** A store on a file, with its log beside it. Port 0 takes a free one. */
+    /**
+     * Starts a store on a file, which is made when it is not there; its log lies beside it.
+     *
+     * @param port 0 takes a free one
+     */
     public static EmbeddedStore onFile(Path file, int port) {
-        return start(file.toString(), port);
+        return start(StoreSettings.onFile(file, port));
     }
 
-    static EmbeddedStore start(String file, int port) {
-        StoreBackend backend = new StoreBackend(file);
+    static EmbeddedStore start(StoreSettings settings) {
+        StoreBackend backend = StoreBackend.open(settings);
         try {
-            return new EmbeddedStore(backend, port, Integer.getInteger("workers", file == null ? 16 : 64));
+            return new EmbeddedStore(backend, new WireServer(backend, settings.port(), settings.workers()));
         } catch (RuntimeException e) {
             backend.close();
             throw e;
@@ -81,58 +43,22 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     public int port() {
-        return ((InetSocketAddress) listening.localAddress()).getPort();
+        return server.port();
     }
 
+    /** The connection string for a driver, without a database name. */
     public String uri() {
         return "mongodb://127.0.0.1:" + port();
     }
 
-    /** Ends the commands under way, then writes a last checkpoint. */
+    StoreBackend backend() {
+        return backend;
+    }
+
+    /** Ends the commands under way; on a file it then makes a last checkpoint and packs the file, for 5 s at most. */
     @Override
     public void close() {
-        listening.close().syncUninterruptibly();
-        clients.close().syncUninterruptibly();
-        boss.shutdownGracefully(0, 5, TimeUnit.SECONDS);
-        workers.shutdownGracefully(0, 5, TimeUnit.SECONDS);
-        boss.terminationFuture().syncUninterruptibly();
-        workers.terminationFuture().syncUninterruptibly();
+        server.close();
         backend.close();
-    }
-
-    /** The library refuses the flag of a request that wants no reply (w:0). */
-    private static final class Protocol extends MongoWireProtocolHandler {
-        private final Set<Integer> silent;
-
-        Protocol(Set<Integer> silent) {
-            this.silent = silent;
-        }
-
-        @Override
-        protected ClientRequest decode(ChannelHandlerContext ctx, ByteBuf in) throws Exception {
-            int at = in.readerIndex();
-            if (in.readableBytes() >= 20
-                    && in.readableBytes() >= in.getIntLE(at)
-                    && in.getIntLE(at + 12) == OP_MSG
-                    && (in.getIntLE(at + 16) & MORE_TO_COME) != 0) {
-                silent.add(in.getIntLE(at + 4));
-                in.setIntLE(at + 16, in.getIntLE(at + 16) & ~MORE_TO_COME);
-            }
-            return super.decode(ctx, in);
-        }
-    }
-
-    private static final class Silencer extends ChannelOutboundHandlerAdapter {
-        private final Set<Integer> silent;
-
-        Silencer(Set<Integer> silent) {
-            this.silent = silent;
-        }
-
-        @Override
-        public void write(ChannelHandlerContext ctx, Object reply, ChannelPromise promise) throws Exception {
-            if (reply instanceof MongoMessage m && silent.remove(m.getHeader().getResponseTo())) promise.setSuccess();
-            else super.write(ctx, reply, promise);
-        }
     }
 }

@@ -1,230 +1,227 @@
 package io.niaga.store;
 
 import io.netty.buffer.ByteBuf;
-import java.io.*;
-import java.nio.*;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.*;
-import java.util.*;
-import java.util.zip.CRC32C;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Append-only redo log. A file is named by the sequence of its first frame; a frame is [length][crc32c][sequence][payload]. */
-final class RedoLog {
-    private static final int HEAD = 16, MAX = 64 << 20;
-    static final boolean LOSE = Boolean.getBoolean("lose"); // control of the kill test: nothing is written
+/**
+ * The append-only log of changes since the last checkpoint.
+ *
+ * <p>A change is appended to a buffer before it can be seen; {@link #flush} returns once everything appended before the call
+ * is in the file: whoever comes first writes for all. After a failed write the log refuses everything, because what is in
+ * memory is then no longer in the file. Threads may append, flush and force at once; {@link #rotate} needs all writers out.
+ */
+final class RedoLog implements ChangeLog {
+    private static final int BUFFER = 1 << 18;
 
-    interface Redo {
-        void apply(byte op, String namespace, byte[] bson);
+    private final LogFiles files;
+    private final boolean forced;
+    private final Object forcing = new Object();
+    private ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private @Nullable FileOutputStream file;
+    private long first;
+    /** Bytes in the newest file, and in those before it. */
+    private volatile long newest;
+
+    private volatile long older;
+    /** Sequences of the last frame that was appended, written to the file, forced to the disk. */
+    private volatile long last;
+
+    private volatile long written;
+    private volatile long safe;
+    private volatile boolean muted = true;
+    private volatile @Nullable Exception failure;
+
+    /** A muted log: it takes frames after {@link #replay}, {@link #rotate} and {@link #mute}(false). */
+    RedoLog(Path store, boolean forced) {
+        this.files = new LogFiles(store);
+        this.forced = forced;
     }
 
-    private final Path dir;
-    private final String name;
-    private final boolean sync;
-    private final CRC32C crc = new CRC32C();
-    private final Object syncing = new Object();
-    private ByteBuffer buffer = ByteBuffer.allocate(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
-    private FileOutputStream file;
-    private long first;
-    private volatile long size,
-            kept,
-            last,
-            written,
-            synced; // size: of the newest file; kept: of those before; last: sequence of the last frame in the buffer
-    private volatile boolean muted = true;
-    private volatile Exception failed;
-
-    /** Without a name: it stays muted. */
-    RedoLog(String store, boolean sync) {
-        this.sync = sync;
-        if (store == null) {
-            dir = null;
-            name = null;
+    @Override
+    public void append(Change change, byte[] namespace, ByteBuf bson) {
+        if (muted) {
             return;
         }
-        Path p = Path.of(store).toAbsolutePath();
-        dir = p.getParent();
-        name = p.getFileName() + ".log.";
-    }
-
-    // ---- writing
-
-    /** To be called before the change can be seen, by a thread that keeps others from changing the same document. */
-    void append(byte op, byte[] namespace, ByteBuf bson) {
-        if (muted) return;
-        check();
+        refuseAfterFailure();
         synchronized (this) {
-            int n = 3 + namespace.length + bson.writerIndex();
-            if (buffer.remaining() < HEAD + n) {
-                drain();
-                if (buffer.capacity() < HEAD + n)
-                    buffer = ByteBuffer.allocate(HEAD + n).order(ByteOrder.LITTLE_ENDIAN);
-            }
-            int at = buffer.position();
-            buffer.putInt(n)
-                    .putInt(0)
-                    .putLong(last + 1)
-                    .put(op)
-                    .putShort((short) namespace.length)
-                    .put(namespace)
-                    .put(bson.array(), 0, bson.writerIndex());
-            crc.reset();
-            crc.update(buffer.array(), at + 8, n + 8);
-            buffer.putInt(at + 4, (int) crc.getValue());
-            size += HEAD + n;
+            int size = LogFrame.sizeOf(namespace, bson.writerIndex());
+            makeRoomInBuffer(size);
+            ByteBuffer body = ByteBuffer.wrap(bson.array(), 0, bson.writerIndex());
+            LogFrame.write(buffer, last + 1, change, namespace, body);
+            newest += size;
             last++;
         }
     }
 
-    /** Returns once every frame appended before the call is in the file. */
-    void flush() {
-        long upTo = last;
-        if (written < upTo)
-            synchronized (this) {
-                if (written < upTo) drain();
-            }
-        if (sync) force(upTo);
-        check();
+    private void makeRoomInBuffer(int size) {
+        if (buffer.remaining() >= size) {
+            return;
+        }
+        write();
+        if (buffer.capacity() < size || buffer.capacity() > BUFFER) {
+            buffer = ByteBuffer.allocate(Math.max(size, BUFFER)).order(ByteOrder.LITTLE_ENDIAN);
+        }
     }
 
-    private void drain() {
-        check();
+    /** Returns once every frame appended before the call is in the file, and on the disk when the log is forced. */
+    void flush() {
+        long upTo = last;
+        if (written < upTo) {
+            synchronized (this) {
+                if (written < upTo) {
+                    write();
+                }
+            }
+        }
+        if (forced) {
+            force(upTo);
+        }
+        refuseAfterFailure();
+    }
+
+    private void write() {
+        refuseAfterFailure();
         try {
-            if (!LOSE && buffer.position() > 0) file.write(buffer.array(), 0, buffer.position());
+            if (buffer.position() > 0) {
+                current().write(buffer.array(), 0, buffer.position());
+            }
             buffer.clear();
             written = last;
         } catch (IOException e) {
-            failed = e; // what is in memory is not in the log: no command is answered any more
-            check();
+            throw failed(e);
         }
     }
 
-    void force(long upTo) {
-        if (synced >= upTo) return;
-        synchronized (syncing) { // the first one syncs for all that wait
-            if (synced >= upTo) return;
-            long w = written;
-            try {
-                file.getFD().sync();
-            } catch (IOException e) {
-                failed = e;
-                check();
+    /** Brings what is written to the disk: the first thread does it for all that wait. */
+    void forceWritten() {
+        force(written);
+    }
+
+    private void force(long upTo) {
+        if (safe >= upTo) {
+            return;
+        }
+        synchronized (forcing) {
+            if (safe >= upTo) {
+                return;
             }
-            synced = w;
+            long now = written;
+            try {
+                current().getFD().sync();
+            } catch (IOException e) {
+                throw failed(e);
+            }
+            safe = now;
         }
     }
 
-    private void check() {
-        if (failed != null) throw new IllegalStateException("the store cannot be written", failed);
+    private FileOutputStream current() {
+        FileOutputStream open = file;
+        if (open == null) {
+            throw new IllegalStateException("the log has no file yet");
+        }
+        return open;
     }
 
-    void fail(Exception e) {
-        failed = e;
+    /** From now on nothing is appended, flushed or answered: memory and file no longer agree. */
+    IllegalStateException failed(Exception cause) {
+        failure = cause;
+        return new IllegalStateException("the store cannot be written", cause);
     }
 
-    long size() {
-        return size;
+    private void refuseAfterFailure() {
+        Exception cause = failure;
+        if (cause != null) {
+            throw new IllegalStateException("the store cannot be written", cause);
+        }
     }
 
-    long total() {
-        return size + kept;
+    /** Bytes in the newest file, those still in the buffer included. */
+    long newestBytes() {
+        return newest;
     }
 
-    long written() {
-        return written;
+    /** Bytes in all files. */
+    long bytes() {
+        return newest + older;
     }
 
+    /** Returns what it was. */
     boolean mute(boolean on) {
         boolean was = muted;
         muted = on;
         return was;
     }
 
-    // ---- files
-
-    private Path path(long sequence) {
-        return dir.resolve(name + String.format("%019d", sequence));
-    }
-
-    private SortedMap<Long, Path> files() throws IOException {
-        var found = new TreeMap<Long, Path>();
-        try (var s = Files.newDirectoryStream(dir, name + "*")) {
-            for (Path p : s) found.put(Long.parseLong(p.getFileName().toString().substring(name.length())), p);
-        }
-        return found;
-    }
-
-    /** Switches to a new file; the caller keeps all writers out. Returns the sequence of its first frame. */
+    /** Switches to a new file unless the current one is empty; returns the sequence of its first frame. */
     synchronized long rotate() {
         try {
             if (file != null) {
-                drain();
-                if (size == 0) return first;
-                synchronized (syncing) {
-                    if (sync) file.getFD().sync();
-                    file.close();
-                    synced = last;
+                write();
+                if (newest == 0) {
+                    return first;
                 }
             }
-            kept += size;
-            first = last + 1;
-            file = new FileOutputStream(path(first).toFile());
-            if (sync)
-                try (var d = java.nio.channels.FileChannel.open(dir)) {
-                    d.force(true);
-                }
-            size = 0;
+            synchronized (forcing) {
+                closeFile();
+                first = last + 1;
+                file = files.create(first);
+            }
+            if (forced) {
+                files.forceDirectory();
+            }
+            older += newest;
+            newest = 0;
             return first;
         } catch (IOException e) {
-            failed = e;
-            throw new UncheckedIOException(e);
+            throw failed(e);
         }
     }
 
-    /** Deletes the files that hold nothing from this sequence on, or all of another line of history. */
-    void keepOnly(long from) throws IOException {
-        for (var f : files().entrySet()) if (f.getKey() < from) Files.delete(f.getValue());
-        kept = 0;
+    private void closeFile() throws IOException {
+        if (file == null) {
+            return;
+        }
+        if (forced) {
+            file.getFD().sync();
+        }
+        file.close();
+        safe = last;
     }
 
-    void close(boolean delete) {
+    /** Deletes the files whose frames all lie before this sequence. */
+    void keepFrom(long sequence) throws IOException {
+        files.deleteBefore(sequence);
+        older = 0;
+    }
+
+    /** Applies, in order, every whole frame from this sequence on; the log goes on after the last one. Returns their number. */
+    long replay(long from, Consumer<LogFrame> redo) throws IOException {
+        last = LogReplay.run(files, from, redo);
+        written = last;
+        safe = last;
+        return last + 1 - from;
+    }
+
+    /** Closes the file; deletes all files when the store holds everything. A failed log stays for the next start. */
+    void close(boolean everythingStored) {
         try {
             if (file != null) {
                 flush();
                 file.close();
-            } // flush throws after a failure: the log stays
-            if (delete && dir != null) for (Path p : files().values()) Files.delete(p);
+            }
+            if (everythingStored) {
+                files.deleteAll();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    // ---- recovery
-
-    /** Applies, in order, every whole frame from this sequence on; then the log continues after the last one. */
-    long replay(long from, Redo redo) throws IOException {
-        last = from - 1;
-        for (Path p; Files.exists(p = path(last + 1)); ) {
-            long before = last;
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(p), 1 << 16))) {
-                byte[] head = new byte[HEAD];
-                while (in.readNBytes(head, 0, HEAD) == HEAD) {
-                    ByteBuffer h = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-                    int n = h.getInt();
-                    if (n < 3 || n > MAX || h.getLong(8) != last + 1) break;
-                    byte[] b = in.readNBytes(n);
-                    crc.reset();
-                    crc.update(head, 8, 8);
-                    crc.update(b);
-                    if (b.length < n || (int) crc.getValue() != h.getInt()) break;
-                    int ns = (b[1] & 0xFF) | (b[2] & 0xFF) << 8;
-                    redo.apply(b[0], new String(b, 3, ns, StandardCharsets.UTF_8), Arrays.copyOfRange(b, 3 + ns, n));
-                    last++;
-                }
-            }
-            if (last == before) break;
-        }
-        for (var f : files().entrySet()) if (f.getKey() > last) Files.delete(f.getValue()); // not reached: after a hole
-        written = synced = last;
-        return last + 1 - from;
     }
 }

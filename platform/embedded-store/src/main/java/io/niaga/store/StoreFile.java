@@ -1,0 +1,67 @@
+package io.niaga.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+import org.jspecify.annotations.Nullable;
+
+/** The store's file: how it is opened, and how it gives space back. Checkpoints alone decide when it is committed. */
+final class StoreFile {
+    private static final int PAGE_SPLIT_BYTES = 4096;
+    private static final int KEYS_PER_PAGE = 48;
+    private static final int MEGABYTE = 1 << 20;
+    private static final int DENSE_PERCENT = 95;
+
+    private StoreFile() {}
+
+    static MVStore open(@Nullable Path file, StoreSettings.Pages pages) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file == null ? null : file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .autoCompactFillRate(0)
+                .cacheSize(pages.cacheMegabytes())
+                .pageSplitSize(PAGE_SPLIT_BYTES)
+                .keysPerPage(KEYS_PER_PAGE)
+                .open();
+        if (file != null) {
+            store.setRetentionTime(Math.toIntExact(pages.retention().toMillis()));
+            store.setAutoCommitDelay(
+                    Integer.MAX_VALUE); // starts the threads that write pages, but no commit of its own
+        }
+        return store;
+    }
+
+    /** Rewrites sparse chunks into new ones, which the next commit writes. Returns whether there was one. */
+    static boolean rewriteSparse(MVStore store, int belowPercent, int megabytes) {
+        return store.compact(belowPercent, megabytes * MEGABYTE);
+    }
+
+    /** Moves chunks to the front of the file and cuts its end off. Commits, so no command may be half done. */
+    static void moveToFront(MVStore store, int megabytes) {
+        if (store.getFileStore() instanceof RandomAccessStore file) {
+            store.commit();
+            file.compactMoveChunks(DENSE_PERCENT, (long) megabytes * MEGABYTE, store);
+        }
+    }
+
+    static long bytes(MVStore store) {
+        return store.getFileStore() == null ? 0 : store.getFileStore().size();
+    }
+
+    /** Packs the file as far as it goes in this time; for a store that is about to close. */
+    static void pack(MVStore store, Runnable touch, Duration atMost) {
+        store.setVersionsToKeep(0);
+        store.setRetentionTime(0);
+        long end = System.nanoTime() + atMost.toNanos();
+        int quiet = 0;
+        while (quiet < 3 && System.nanoTime() < end) {
+            long before = bytes(store);
+            boolean more = rewriteSparse(store, 90, 16);
+            touch.run(); // else there may be nothing to commit, and dead chunks stay
+            moveToFront(store, 64);
+            quiet = more || bytes(store) < before ? 0 : quiet + 1;
+        }
+    }
+}
