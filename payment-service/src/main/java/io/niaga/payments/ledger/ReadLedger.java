@@ -1,0 +1,30 @@
+package io.niaga.payments.ledger;
+
+import io.niaga.types.Actor;
+import io.niaga.types.Permissions;
+import io.niaga.types.UseCase;
+import java.util.Currency;
+import java.util.List;
+
+/** Shows the books to whoever may see all of them. */
+@UseCase
+public final class ReadLedger {
+    private static final String ACTION = "ledger:read";
+    private final Ledger ledger;
+    private final Permissions permissions;
+
+    public ReadLedger(Ledger ledger, Permissions permissions) {
+        this.ledger = ledger;
+        this.permissions = permissions;
+    }
+
+    public List<AccountBalance> trialBalance(Actor actor, Currency currency) {
+        permissions.requireAll(actor, ACTION);
+        return ledger.balances(currency);
+    }
+
+    public List<Posting> ofOrder(Actor actor, String orderId) {
+        permissions.requireAll(actor, ACTION);
+        return ledger.ofOrder(orderId);
+    }
+}

@@ -1,0 +1,50 @@
+package io.niaga.payments.payment;
+
+import io.niaga.types.UseCase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after attempts and refunds whose end is not known: asks the provider until it is. Safe to run in many processes. */
+@UseCase
+public final class FinishPayments {
+    private static final Logger log = LoggerFactory.getLogger(FinishPayments.class);
+    private static final int BATCH = 100;
+    private final Payments payments;
+    private final ResolveCharge resolve;
+    private final RefundPayment refund;
+    private final Duration patience;
+    private final Clock clock;
+
+    /** @param patience how long an attempt may take before it is asked about */
+    public FinishPayments(
+            Payments payments, ResolveCharge resolve, RefundPayment refund, Duration patience, Clock clock) {
+        this.payments = payments;
+        this.resolve = resolve;
+        this.refund = refund;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    public void finish() {
+        List<PaymentId> unresolved = payments.unresolvedSince(clock.instant().minus(patience), BATCH);
+        for (PaymentId id : unresolved) {
+            try {
+                payments.find(id).ifPresent(this::finish);
+            } catch (RuntimeException failed) {
+                log.error("payment {} could not be finished; it is tried again", id, failed);
+            }
+        }
+    }
+
+    private void finish(Payment payment) {
+        if (payment.state() instanceof PaymentState.Charging charging) {
+            resolve.resolve(payment.id(), charging);
+        }
+        payment.refunds().stream()
+                .filter(r -> r.state() == Refund.RefundState.PENDING)
+                .forEach(r -> refund.carryOut(payment, r.id()));
+    }
+}

@@ -1,0 +1,276 @@
+package io.niaga.payments.payment;
+
+import static io.niaga.payments.payment.PaymentProblem.FENCED;
+import static io.niaga.payments.payment.PaymentProblem.PAYMENT_IN_PROGRESS;
+import static io.niaga.payments.payment.PaymentProblem.PAYMENT_NOT_CONFIRMABLE;
+
+import io.niaga.payments.ledger.Posting;
+import io.niaga.payments.payment.PaymentState.Cancelled;
+import io.niaga.payments.payment.PaymentState.Captured;
+import io.niaga.payments.payment.PaymentState.Charging;
+import io.niaga.payments.payment.PaymentState.Expired;
+import io.niaga.payments.payment.PaymentState.Failed;
+import io.niaga.payments.payment.PaymentState.LatePaid;
+import io.niaga.payments.payment.PaymentState.Pending;
+import io.niaga.payments.payment.PaymentState.RequiresAction;
+import io.niaga.payments.payment.PaymentState.ToCollect;
+import io.niaga.types.Money;
+import io.niaga.types.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One order's payment. Money facts are applied by rank, not by arrival: what is captured stays captured, and money for a
+ * payment that was given up is {@link LatePaid}.
+ *
+ * <p>Invariants: captured is nothing or the whole amount; refunds that are open or done never exceed what was captured; a
+ * command with a lower fence than one carried out is refused.
+ */
+public final class Payment {
+    private final PaymentTerms terms;
+    private final Refunds refunds;
+    private final List<PaymentEvent> events = new ArrayList<>();
+    private final Revision revision;
+    private PaymentState state;
+    private long fence;
+    private int attempts;
+
+    private Payment(
+            PaymentTerms terms, PaymentState state, long fence, int attempts, List<Refund> refunds, Revision revision) {
+        this.terms = terms;
+        this.state = state;
+        this.fence = fence;
+        this.attempts = attempts;
+        this.refunds = new Refunds(refunds);
+        this.revision = revision;
+    }
+
+    /** A new payment, as far as it can go without the customer: nothing to pay and cash on delivery are assured at once. */
+    public static Payment open(PaymentTerms terms, PaymentState first, long fence, Instant now) {
+        Payment payment = new Payment(terms, first, fence, 0, List.of(), Revision.NEW);
+        payment.events.add(new PaymentEvent.Opened(now));
+        payment.assurance().ifPresent(a -> payment.events.add(new PaymentEvent.Assured(a, now)));
+        return payment;
+    }
+
+    /** A mark that this payment was given up before it was ever opened. */
+    public static Payment tombstone(PaymentTerms terms, long fence) {
+        return new Payment(terms, new Cancelled(), fence, 0, List.of(), Revision.NEW);
+    }
+
+    public static Payment restore(
+            PaymentTerms terms, PaymentState state, long fence, int attempts, List<Refund> refunds, Revision revision) {
+        return new Payment(terms, state, fence, attempts, refunds, revision);
+    }
+
+    /** Raises the fence, or refuses a command that a later one has overtaken. */
+    public void fence(long commanded) {
+        if (commanded < fence) {
+            throw FENCED.with("fence", fence);
+        }
+        fence = commanded;
+    }
+
+    /** Notes that an attempt is about to be sent; the write of this comes before the call. */
+    public Charging charge(Instant now) {
+        if (terms.method() != PaymentMethod.CARD) {
+            throw notConfirmable();
+        }
+        return switch (state) {
+            case RequiresAction _, Failed _ -> beginCharge(now);
+            case Charging _ -> throw PAYMENT_IN_PROGRESS.now();
+            case Pending _, Expired _, ToCollect _, Captured _, Cancelled _, LatePaid _ -> throw notConfirmable();
+        };
+    }
+
+    private Charging beginCharge(Instant now) {
+        attempts++;
+        Charging charging = new Charging(attempts, now);
+        state = charging;
+        return charging;
+    }
+
+    private RuntimeException notConfirmable() {
+        return PAYMENT_NOT_CONFIRMABLE.with("state", stateName());
+    }
+
+    /** Money arrived. Twice is once; after giving up it is late. */
+    public void paid(Instant now) {
+        switch (state) {
+            case RequiresAction _, Charging _, Pending _, Failed _, Expired _ -> capture(now);
+            case ToCollect _ -> collect(now);
+            case Cancelled _ -> late(now);
+            case Captured _, LatePaid _ -> {}
+        }
+    }
+
+    private void capture(Instant now) {
+        state = new Captured(now);
+        events.add(new PaymentEvent.Assured(Assurance.CAPTURED, now));
+        post(Posting.captured(terms, now));
+    }
+
+    private void collect(Instant now) {
+        state = new Captured(now);
+        events.add(new PaymentEvent.Captured(terms.amount(), now));
+        post(Posting.collected(terms, now));
+    }
+
+    private void late(Instant now) {
+        state = new LatePaid(now);
+        events.add(new PaymentEvent.LatePaid(terms.amount(), now));
+        post(Posting.captured(terms, now));
+    }
+
+    /** An attempt was declined, or a transfer denied; what is paid or given up stays so. */
+    public void declined(String reason, Instant now) {
+        switch (state) {
+            case RequiresAction _, Charging _, Pending _ -> fail(reason, now);
+            case Failed _, Expired _, ToCollect _, Captured _, Cancelled _, LatePaid _ -> {}
+        }
+    }
+
+    private void fail(String reason, Instant now) {
+        state = new Failed(reason);
+        events.add(new PaymentEvent.Failed(reason, now));
+    }
+
+    /** The provider takes no more money for it. */
+    public void expired() {
+        switch (state) {
+            case RequiresAction _, Pending _, Failed _ -> state = new Expired();
+            case Charging _, Expired _, ToCollect _, Captured _, Cancelled _, LatePaid _ -> {}
+        }
+    }
+
+    /** Gives the payment up unless its money is assured; an attempt without an answer must be asked for first. */
+    public void cancel(Instant now) {
+        switch (state) {
+            case RequiresAction _, Pending _, Failed _, Expired _ -> giveUp(now);
+            case Charging _ -> throw PAYMENT_IN_PROGRESS.now();
+            case ToCollect _, Captured _, Cancelled _, LatePaid _ -> {}
+        }
+    }
+
+    private void giveUp(Instant now) {
+        state = new Cancelled();
+        events.add(new PaymentEvent.Cancelled(now));
+    }
+
+    /** Late money is accepted after all: the order was revived. */
+    public void revive() {
+        if (state instanceof LatePaid late) {
+            state = new Captured(late.at());
+        }
+    }
+
+    /**
+     * Asks for money back. The same id again is the same refund; cash that was never collected is simply not collected.
+     *
+     * @throws io.niaga.types.ProblemException REFUND_EXCEEDS_CAPTURE, REFUND_MISMATCH
+     */
+    public Refund refund(RefundId id, Money amount, String reason, Instant now) {
+        if (state instanceof ToCollect) {
+            giveUp(now);
+            return refunds.voided(id, amount, reason, now);
+        }
+        return refunds.request(id, amount, captured(), reason, now);
+    }
+
+    /** The provider sent the money back. */
+    public void refundSucceeded(RefundId id, Instant now) {
+        refunds.succeed(id).ifPresent(refund -> {
+            events.add(new PaymentEvent.Refunded(id.value(), refund.amount(), now));
+            post(Posting.refunded(terms, refund, now));
+        });
+    }
+
+    /** The provider refused to; the same id may be asked for again. */
+    public void refundFailed(RefundId id, String why, Instant now) {
+        refunds.fail(id, why)
+                .ifPresent(refund ->
+                        events.add(new PaymentEvent.RefundRefused(id.value(), refund.amount(), why, now)));
+    }
+
+    /** Money of a wrong amount arrived: it is booked where a person looks for it, and assures nothing. */
+    public void suspend(Money received, String providerEventId, Instant now) {
+        post(Posting.suspended(terms, received, providerEventId, now));
+    }
+
+    private void post(Posting posting) {
+        events.add(new PaymentEvent.Posted(posting));
+    }
+
+    /** What has reached us: nothing or the whole amount. */
+    public Money captured() {
+        boolean isOurs = state instanceof Captured || state instanceof LatePaid;
+        return isOurs ? terms.amount() : Money.zero(terms.amount().currency());
+    }
+
+    /** Why the order may go on; empty while it may not. */
+    public Optional<Assurance> assurance() {
+        return switch (state) {
+            case Captured _ ->
+                Optional.of(terms.amount().isZero() ? Assurance.NOTHING_TO_PAY : Assurance.CAPTURED);
+            case ToCollect _ -> Optional.of(Assurance.CASH_ON_DELIVERY);
+            case RequiresAction _, Charging _, Pending _, Failed _, Expired _, Cancelled _, LatePaid _ -> Optional.empty();
+        };
+    }
+
+    /** The name of the state as the API shows it; refunds that were carried out are part of it. */
+    public String stateName() {
+        return switch (state) {
+            case RequiresAction _ -> "REQUIRES_ACTION";
+            case Charging _, Pending _ -> "PENDING";
+            case Failed _ -> "FAILED";
+            case Expired _ -> "EXPIRED";
+            case ToCollect _ -> "TO_COLLECT";
+            case Captured _ -> refundedName("CAPTURED");
+            case Cancelled _ -> "CANCELLED";
+            case LatePaid _ -> refundedName("LATE_PAID");
+        };
+    }
+
+    private String refundedName(String otherwise) {
+        Money back = refunds.returned(terms.amount().currency());
+        if (back.isZero()) {
+            return otherwise;
+        }
+        return back.compareTo(terms.amount()) >= 0 ? "REFUNDED" : "PARTIALLY_REFUNDED";
+    }
+
+    public PaymentTerms terms() {
+        return terms;
+    }
+
+    public PaymentId id() {
+        return terms.id();
+    }
+
+    public PaymentState state() {
+        return state;
+    }
+
+    public long fence() {
+        return fence;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public List<Refund> refunds() {
+        return refunds.all();
+    }
+
+    public Revision revision() {
+        return revision;
+    }
+
+    /** What happened since it was loaded. */
+    public List<PaymentEvent> events() {
+        return List.copyOf(events);
+    }
+}

@@ -1,0 +1,11 @@
+package io.niaga.payments.provider;
+
+/** How a refund ended, as far as the provider says. */
+public sealed interface RefundOutcome {
+    record Sent() implements RefundOutcome {}
+
+    record Refused(String reason) implements RefundOutcome {}
+
+    /** Not known yet: asking again with the same key is safe. */
+    record Unknown() implements RefundOutcome {}
+}

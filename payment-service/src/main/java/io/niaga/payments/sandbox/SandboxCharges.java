@@ -1,0 +1,12 @@
+package io.niaga.payments.sandbox;
+
+import io.niaga.payments.provider.ChargeOutcome;
+import java.util.Optional;
+
+/** What the sandbox remembers by our keys, so that it does each key once. */
+public interface SandboxCharges {
+    /** Remembers the outcome unless the key is known; answers what holds from now on. */
+    ChargeOutcome remember(String key, ChargeOutcome outcome);
+
+    Optional<ChargeOutcome> find(String key);
+}

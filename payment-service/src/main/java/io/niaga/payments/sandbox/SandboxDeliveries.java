@@ -1,0 +1,15 @@
+package io.niaga.payments.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The calls the sandbox owes; they survive a restart. */
+public interface SandboxDeliveries {
+    void owe(List<SandboxDelivery> deliveries);
+
+    void delivered(String id);
+
+    void retryAt(String id, Instant dueAt);
+
+    List<SandboxDelivery> due(Instant now, int limit);
+}

@@ -1,0 +1,6 @@
+package io.niaga.payments.sandbox;
+
+import java.time.Instant;
+
+/** A call to our webhook that the sandbox owes. The same event may be owed several times: providers repeat themselves. */
+public record SandboxDelivery(String id, String eventId, String body, Instant dueAt, int tries) {}
