@@ -190,8 +190,7 @@ public final class Payment {
     /** The provider refused to; the same id may be asked for again. */
     public void refundFailed(RefundId id, String why, Instant now) {
         refunds.fail(id, why)
-                .ifPresent(refund ->
-                        events.add(new PaymentEvent.RefundRefused(id.value(), refund.amount(), why, now)));
+                .ifPresent(refund -> events.add(new PaymentEvent.RefundRefused(id.value(), refund.amount(), why, now)));
     }
 
     /** Money of a wrong amount arrived: it is booked where a person looks for it, and assures nothing. */
@@ -212,10 +211,10 @@ public final class Payment {
     /** Why the order may go on; empty while it may not. */
     public Optional<Assurance> assurance() {
         return switch (state) {
-            case Captured _ ->
-                Optional.of(terms.amount().isZero() ? Assurance.NOTHING_TO_PAY : Assurance.CAPTURED);
+            case Captured _ -> Optional.of(terms.amount().isZero() ? Assurance.NOTHING_TO_PAY : Assurance.CAPTURED);
             case ToCollect _ -> Optional.of(Assurance.CASH_ON_DELIVERY);
-            case RequiresAction _, Charging _, Pending _, Failed _, Expired _, Cancelled _, LatePaid _ -> Optional.empty();
+            case RequiresAction _, Charging _, Pending _, Failed _, Expired _, Cancelled _, LatePaid _ ->
+                Optional.empty();
         };
     }
 

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the provider refused it, when it did
  */
 public record Refund(
-        RefundId id, Money amount, String reason, RefundState state, Instant requestedAt, @Nullable String failure) {
+        RefundId id,
+        Money amount,
+        String reason,
+        RefundState state,
+        Instant requestedAt,
+        @Nullable String failure) {
     /** {@code PENDING → SUCCEEDED | FAILED → PENDING}, or {@code VOIDED} from the start. */
     public enum RefundState {
         PENDING,

@@ -41,8 +41,7 @@ final class Refunds {
     }
 
     Optional<Refund> succeed(RefundId id) {
-        return find(id)
-                .filter(r -> r.state() == RefundState.PENDING || r.state() == RefundState.FAILED)
+        return find(id).filter(r -> r.state() == RefundState.PENDING || r.state() == RefundState.FAILED)
                 .map(r -> put(r.ended(RefundState.SUCCEEDED, null)));
     }
 

@@ -33,7 +33,11 @@ public final class PlaySandbox {
     private final Executor background;
 
     /** @param amount what the provider says was paid; the payment's amount when absent */
-    public record Play(ProviderEvent.Kind kind, int repeat, Duration delay, @Nullable Money amount) {}
+    public record Play(
+            ProviderEvent.Kind kind,
+            int repeat,
+            Duration delay,
+            @Nullable Money amount) {}
 
     public PlaySandbox(
             Payments payments,

@@ -25,13 +25,12 @@ public final class SandboxProvider implements Provider {
 
     @Override
     public ChargeOutcome charge(String key, PaymentTerms terms, String token) {
-        ChargeOutcome outcome =
-                switch (token) {
-                    case "tok_success" -> new ChargeOutcome.Paid();
-                    case "tok_declined" -> new ChargeOutcome.Declined("CARD_DECLINED");
-                    case "tok_3ds" -> new ChargeOutcome.Declined("AUTHENTICATION_NOT_OFFERED");
-                    default -> new ChargeOutcome.Declined("TOKEN_UNKNOWN");
-                };
+        ChargeOutcome outcome = switch (token) {
+            case "tok_success" -> new ChargeOutcome.Paid();
+            case "tok_declined" -> new ChargeOutcome.Declined("CARD_DECLINED");
+            case "tok_3ds" -> new ChargeOutcome.Declined("AUTHENTICATION_NOT_OFFERED");
+            default -> new ChargeOutcome.Declined("TOKEN_UNKNOWN");
+        };
         return charges.remember(key, outcome);
     }
 

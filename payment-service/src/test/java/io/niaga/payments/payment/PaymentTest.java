@@ -73,9 +73,9 @@ class PaymentTest {
         Payment payment = in(STATES.get(state));
         if (expected.startsWith("!")) {
             assertThatThrownBy(() -> FACTS.get(fact).accept(payment))
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                    e.problem().code())
-                            .isEqualTo(expected.substring(1)));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo(expected.substring(1)));
             assertThat(payment.state()).isEqualTo(STATES.get(state));
         } else {
             FACTS.get(fact).accept(payment);

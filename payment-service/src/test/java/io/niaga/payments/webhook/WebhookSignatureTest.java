@@ -41,7 +41,8 @@ class WebhookSignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v1,", "v1,!!!", "v2,g0hM", "g0hM9SsE", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="})
+    @ValueSource(
+            strings = {"", "v1,", "v1,!!!", "v2,g0hM", "g0hM9SsE", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="})
     void anything_else_is_not(String signatures) {
         assertThat(valid(signatures)).isFalse();
     }
@@ -72,5 +73,4 @@ class WebhookSignatureTest {
     private static String stamp(long offset) {
         return Long.toString(NOW.getEpochSecond() + offset);
     }
-
 }

@@ -1,0 +1,212 @@
+package io.niaga.payments;
+
+import io.niaga.messaging.Outboxes;
+import io.niaga.messaging.Subscription;
+import io.niaga.payments.ledger.Ledger;
+import io.niaga.payments.ledger.ReadLedger;
+import io.niaga.payments.ledger.messaging.LedgerWriter;
+import io.niaga.payments.ledger.mongo.MongoLedger;
+import io.niaga.payments.ledger.mongo.PostingDocument;
+import io.niaga.payments.payment.CancelPayment;
+import io.niaga.payments.payment.ChangePayment;
+import io.niaga.payments.payment.CollectCash;
+import io.niaga.payments.payment.ConfirmPayment;
+import io.niaga.payments.payment.FinishPayments;
+import io.niaga.payments.payment.OpenPayment;
+import io.niaga.payments.payment.PaymentAccess;
+import io.niaga.payments.payment.PaymentMethod;
+import io.niaga.payments.payment.Payments;
+import io.niaga.payments.payment.RefundPayment;
+import io.niaga.payments.payment.ResolveCharge;
+import io.niaga.payments.payment.messaging.OutboxPaymentEvents;
+import io.niaga.payments.payment.messaging.ShipmentListener;
+import io.niaga.payments.payment.mongo.MongoPayments;
+import io.niaga.payments.provider.NoProvider;
+import io.niaga.payments.provider.Provider;
+import io.niaga.payments.sandbox.DeliverSandbox;
+import io.niaga.payments.sandbox.PlaySandbox;
+import io.niaga.payments.sandbox.SandboxProvider;
+import io.niaga.payments.sandbox.clients.HttpWebhookCall;
+import io.niaga.payments.sandbox.http.JsonSandboxBody;
+import io.niaga.payments.sandbox.mongo.MongoSandbox;
+import io.niaga.payments.webhook.ApplyProviderEvent;
+import io.niaga.payments.webhook.ProviderEvents;
+import io.niaga.payments.webhook.WebhookSignature;
+import io.niaga.payments.webhook.mongo.MongoProviderEvents;
+import io.niaga.types.IdSource;
+import io.niaga.types.Permissions;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class PaymentsConfiguration {
+    @Bean
+    Payments payments(Outboxes outboxes) {
+        OutboxPaymentEvents told = new OutboxPaymentEvents(posted -> PostingDocument.of(posted.posting()));
+        return new MongoPayments(outboxes.collection("payments"), told);
+    }
+
+    @Bean
+    Ledger ledger(MongoTemplate mongo) {
+        return new MongoLedger(mongo);
+    }
+
+    @Bean
+    LedgerWriter ledgerWriter(Ledger ledger) {
+        return new LedgerWriter(ledger, PostingDocument::toPosting);
+    }
+
+    @Bean
+    ReadLedger readLedger(Ledger ledger, Permissions permissions) {
+        return new ReadLedger(ledger, permissions);
+    }
+
+    @Bean
+    Set<PaymentMethod> offeredMethods(PaymentsProperties settings, Provider provider) {
+        boolean none = provider instanceof NoProvider;
+        return none && settings.methods().contains(PaymentMethod.COD)
+                ? Set.of(PaymentMethod.COD)
+                : none ? Set.of() : settings.methods();
+    }
+
+    @Bean
+    ChangePayment changePayment(Payments payments) {
+        return new ChangePayment(payments);
+    }
+
+    @Bean
+    PaymentAccess paymentAccess(Permissions permissions) {
+        return new PaymentAccess(permissions);
+    }
+
+    @Bean
+    OpenPayment openPayment(
+            Payments payments, ChangePayment change, Provider provider, Set<PaymentMethod> offered, Clock clock) {
+        return new OpenPayment(payments, change, provider, offered, clock);
+    }
+
+    @Bean
+    ResolveCharge resolveCharge(ChangePayment change, Provider provider, Clock clock) {
+        return new ResolveCharge(change, provider, clock);
+    }
+
+    @Bean
+    ConfirmPayment confirmPayment(
+            Payments payments, PaymentAccess access, ResolveCharge resolve, Provider provider, Clock clock) {
+        return new ConfirmPayment(payments, access, resolve, provider, clock);
+    }
+
+    @Bean
+    CancelPayment cancelPayment(Payments payments, ChangePayment change, ResolveCharge resolve, Clock clock) {
+        return new CancelPayment(payments, change, resolve, clock);
+    }
+
+    @Bean
+    RefundPayment refundPayment(ChangePayment change, Provider provider, Clock clock) {
+        return new RefundPayment(change, provider, clock);
+    }
+
+    @Bean
+    FinishPayments finishPayments(
+            Payments payments, ResolveCharge resolve, RefundPayment refund, PaymentsProperties settings, Clock clock) {
+        return new FinishPayments(payments, resolve, refund, settings.patience(), clock);
+    }
+
+    @Bean
+    Subscription shipments(Payments payments, ChangePayment change, Clock clock) {
+        return new ShipmentListener(new CollectCash(payments, change, clock)).subscription();
+    }
+
+    @Bean
+    ProviderEvents providerEvents(MongoTemplate mongo) {
+        return new MongoProviderEvents(mongo);
+    }
+
+    @Bean
+    ApplyProviderEvent applyProviderEvent(ProviderEvents events, ChangePayment change, Clock clock) {
+        return new ApplyProviderEvent(events, change, clock);
+    }
+
+    @Bean
+    WebhookSignature webhookSignature(PaymentsProperties settings) {
+        List<String> secrets = settings.sandbox().webhookSecrets();
+        // Without a secret nobody can sign, so every call is refused.
+        return new WebhookSignature(
+                secrets.isEmpty()
+                        ? List.of(new SecureRandom().generateSeed(32))
+                        : secrets.stream()
+                                .map(s -> s.getBytes(StandardCharsets.UTF_8))
+                                .toList());
+    }
+
+    @Bean
+    PaymentsSchedule paymentsSchedule(
+            FinishPayments finish, ApplyProviderEvent apply, Optional<DeliverSandbox> deliver) {
+        return new PaymentsSchedule(finish, apply, deliver);
+    }
+
+    /** The sandbox: a provider, its memory and its calls, only where it is enabled. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("niaga.sandbox.enabled")
+    static class SandboxConfiguration {
+        @Bean
+        MongoSandbox sandboxMemory(MongoTemplate mongo) {
+            return new MongoSandbox(mongo);
+        }
+
+        @Bean
+        Provider sandboxProvider(MongoSandbox memory) {
+            return new SandboxProvider(memory);
+        }
+
+        @Bean
+        DeliverSandbox deliverSandbox(
+                MongoSandbox memory, PaymentsProperties settings, WebhookSignature signature, Clock clock) {
+            var endpoint = settings.sandbox().webhookBaseUrl().resolve("/v1/payment-webhooks/sandbox");
+            return new DeliverSandbox(memory, new HttpWebhookCall(endpoint, signature, clock), clock);
+        }
+
+        @Bean
+        PlaySandbox playSandbox(
+                Payments payments,
+                PaymentAccess access,
+                MongoSandbox memory,
+                DeliverSandbox deliver,
+                JsonMapper json,
+                IdSource ids,
+                Clock clock) {
+            return new PlaySandbox(
+                    payments,
+                    access,
+                    memory,
+                    deliver,
+                    new JsonSandboxBody(json),
+                    ids,
+                    clock,
+                    Executors.newVirtualThreadPerTaskExecutor());
+        }
+    }
+
+    /** Without the sandbox there is no provider yet. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(
+            name = "niaga.sandbox.enabled",
+            havingValue = false,
+            matchIfMissing = true)
+    static class NoProviderConfiguration {
+        @Bean
+        Provider noProvider() {
+            return new NoProvider();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.niaga.payments;
+
+import io.niaga.payments.payment.PaymentMethod;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Every knob of payments.
+ *
+ * @param methods what is offered; methods other than COD need a provider
+ * @param patience how long an attempt or a refund may go without an answer before the provider is asked
+ */
+@Validated
+@ConfigurationProperties("niaga.payment")
+public record PaymentsProperties(
+        @NotEmpty Set<PaymentMethod> methods, @DefaultValue("10s") Duration patience, @Valid Sandbox sandbox) {
+    public PaymentsProperties {
+        methods = Set.copyOf(methods);
+    }
+
+    /**
+     * The sandbox provider.
+     *
+     * @param webhookSecrets what its calls are signed with; the first signs, all verify; required when it is enabled
+     * @param webhookBaseUrl through which door it calls us
+     */
+    public record Sandbox(
+            @DefaultValue({}) List<String> webhookSecrets,
+            @DefaultValue("http://127.0.0.1:8080") URI webhookBaseUrl) {
+        public Sandbox {
+            webhookSecrets = List.copyOf(webhookSecrets);
+        }
+    }
+}

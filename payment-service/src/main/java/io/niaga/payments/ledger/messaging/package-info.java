@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.payments.ledger.messaging;
+
+import org.jspecify.annotations.NullMarked;

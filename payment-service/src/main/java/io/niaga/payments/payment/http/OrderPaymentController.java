@@ -1,0 +1,114 @@
+package io.niaga.payments.payment.http;
+
+import io.niaga.payments.payment.CancelPayment;
+import io.niaga.payments.payment.OpenPayment;
+import io.niaga.payments.payment.Payment;
+import io.niaga.payments.payment.PaymentId;
+import io.niaga.payments.payment.PaymentMethod;
+import io.niaga.payments.payment.PaymentProblem;
+import io.niaga.payments.payment.PaymentTerms;
+import io.niaga.payments.payment.Refund;
+import io.niaga.payments.payment.RefundId;
+import io.niaga.payments.payment.RefundPayment;
+import io.niaga.types.Money;
+import io.niaga.types.StoreId;
+import io.niaga.types.UserId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What order-service commands; each command is idempotent by its derived id and fenced. */
+@RestController
+@RequestMapping("/internal/v1")
+class OrderPaymentController {
+    /** Stands in a tombstone, where no order ever said which store it was. */
+    private static final StoreId NO_STORE = StoreId.of("sto_00000000000000000000000000");
+
+    private final OpenPayment open;
+    private final CancelPayment cancel;
+    private final RefundPayment refund;
+    private final Clock clock;
+
+    OrderPaymentController(OpenPayment open, CancelPayment cancel, RefundPayment refund, Clock clock) {
+        this.open = open;
+        this.cancel = cancel;
+        this.refund = refund;
+        this.clock = clock;
+    }
+
+    record OpenJson(
+            String orderId,
+            String orderNumber,
+            StoreId storeId,
+            @Nullable UserId customerId,
+            String method,
+            Money amount,
+            @Nullable Instant payBy,
+            @Min(0) long fence) {}
+
+    record OpenedJson(
+            String id, String state, PaymentJson.NextActionJson nextAction, @Nullable String assurance) {
+        static OpenedJson of(Payment payment) {
+            return new OpenedJson(
+                    payment.id().value(),
+                    payment.stateName(),
+                    PaymentJson.NextActionJson.of(payment),
+                    payment.assurance().map(Enum::name).orElse(null));
+        }
+    }
+
+    @PutMapping("/payments/{id}")
+    OpenedJson open(@PathVariable PaymentId id, @Valid @RequestBody OpenJson body) {
+        PaymentMethod method = PaymentMethod.named(body.method())
+                .orElseThrow(() -> PaymentProblem.PAYMENT_METHOD_UNAVAILABLE.with("method", body.method()));
+        PaymentTerms terms = new PaymentTerms(
+                id,
+                body.orderId(),
+                body.orderNumber(),
+                body.storeId(),
+                body.customerId(),
+                method,
+                body.amount(),
+                body.payBy(),
+                clock.instant());
+        return OpenedJson.of(open.open(terms, body.fence()));
+    }
+
+    record CancelJson(String orderId, @Min(0) long fence) {}
+
+    @PutMapping("/payments/{id}/cancellation")
+    OpenedJson cancel(@PathVariable PaymentId id, @Valid @RequestBody CancelJson body) {
+        Money nothing = Money.zero(Currency.getInstance("IDR"));
+        PaymentTerms unknown = new PaymentTerms(
+                id, body.orderId(), "", NO_STORE, null, PaymentMethod.CARD, nothing, null, clock.instant());
+        return OpenedJson.of(cancel.cancel(id, body.fence(), unknown));
+    }
+
+    record RefundCommandJson(
+            PaymentId paymentId, String orderId, Money amount, String reason, @Min(0) long fence) {}
+
+    record RefundedJson(String id, String state) {}
+
+    @PutMapping("/refunds/{id}")
+    RefundedJson refund(@PathVariable RefundId id, @Valid @RequestBody RefundCommandJson body) {
+        Payment payment = refund.refund(body.paymentId(), id, body.amount(), body.reason(), body.fence());
+        return payment.refunds().stream()
+                .filter(r -> r.id().equals(id))
+                .map(r -> new RefundedJson(id.value(), wireState(r.state())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** To the order a void is a refund that succeeded: nothing is owed any more. */
+    private static String wireState(Refund.RefundState state) {
+        return state == Refund.RefundState.VOIDED ? "SUCCEEDED" : state.name();
+    }
+}

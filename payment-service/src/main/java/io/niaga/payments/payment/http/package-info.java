@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.payments.payment.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.niaga.payments.payment.messaging;
+
+import io.niaga.events.Topics;
+import io.niaga.events.payments.PaymentAssuredV1;
+import io.niaga.events.payments.PaymentCancelledV1;
+import io.niaga.events.payments.PaymentCapturedV1;
+import io.niaga.events.payments.PaymentFailedV1;
+import io.niaga.events.payments.PaymentLatePaidV1;
+import io.niaga.events.payments.PaymentOpenedV1;
+import io.niaga.events.payments.RefundFailedV1;
+import io.niaga.events.payments.RefundSucceededV1;
+import io.niaga.messaging.Outgoing;
+import io.niaga.payments.payment.Payment;
+import io.niaga.payments.payment.PaymentEvent;
+import io.niaga.payments.payment.PaymentTerms;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+
+/** What a payment tells in the write that changes it: facts to the topic, postings to the ledger. */
+public final class OutboxPaymentEvents implements Function<Payment, List<Outgoing>> {
+    /** The local writer that books postings. */
+    public static final String LEDGER = "ledger";
+
+    private final Function<PaymentEvent.Posted, Document> posting;
+
+    public OutboxPaymentEvents(Function<PaymentEvent.Posted, Document> posting) {
+        this.posting = posting;
+    }
+
+    @Override
+    public List<Outgoing> apply(Payment payment) {
+        return payment.events().stream()
+                .map(event -> outgoing(payment.terms(), event))
+                .toList();
+    }
+
+    private Outgoing outgoing(PaymentTerms t, PaymentEvent event) {
+        String id = t.id().value();
+        String store = t.store().value();
+        return switch (event) {
+            case PaymentEvent.Opened e ->
+                fact(
+                        PaymentOpenedV1.TYPE,
+                        new PaymentOpenedV1(id, t.orderId(), store, t.method().name(), t.amount(), e.at()));
+            case PaymentEvent.Assured e ->
+                fact(
+                        PaymentAssuredV1.TYPE,
+                        new PaymentAssuredV1(id, t.orderId(), store, e.assurance().name(), t.amount(), e.at()));
+            case PaymentEvent.Captured e ->
+                fact(PaymentCapturedV1.TYPE, new PaymentCapturedV1(id, t.orderId(), store, e.amount(), e.at()));
+            case PaymentEvent.Failed e ->
+                fact(PaymentFailedV1.TYPE, new PaymentFailedV1(id, t.orderId(), store, e.reason(), e.at()));
+            case PaymentEvent.Cancelled e ->
+                fact(PaymentCancelledV1.TYPE, new PaymentCancelledV1(id, t.orderId(), store, e.at()));
+            case PaymentEvent.LatePaid e ->
+                fact(PaymentLatePaidV1.TYPE, new PaymentLatePaidV1(id, t.orderId(), store, e.amount(), e.at()));
+            case PaymentEvent.Refunded e ->
+                fact(
+                        RefundSucceededV1.TYPE,
+                        new RefundSucceededV1(e.refundId(), id, t.orderId(), store, e.amount(), e.at()));
+            case PaymentEvent.RefundRefused e ->
+                fact(
+                        RefundFailedV1.TYPE,
+                        new RefundFailedV1(e.refundId(), id, t.orderId(), store, e.amount(), e.reason(), e.at()));
+            case PaymentEvent.Posted e -> Outgoing.local(LEDGER, e.posting().kind(), posting.apply(e));
+        };
+    }
+
+    private static Outgoing fact(String type, Object body) {
+        return Outgoing.to(Topics.PAYMENT, type, body);
+    }
+}

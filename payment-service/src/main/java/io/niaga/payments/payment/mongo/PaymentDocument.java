@@ -1,0 +1,133 @@
+package io.niaga.payments.payment.mongo;
+
+import io.niaga.payments.payment.Payment;
+import io.niaga.payments.payment.PaymentId;
+import io.niaga.payments.payment.PaymentMethod;
+import io.niaga.payments.payment.PaymentState;
+import io.niaga.payments.payment.PaymentTerms;
+import io.niaga.payments.payment.Refund;
+import io.niaga.payments.payment.RefundId;
+import io.niaga.types.Money;
+import io.niaga.types.Revision;
+import io.niaga.types.StoreId;
+import io.niaga.types.UserId;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as a document. Amounts are whole minor units beside one currency. */
+final class PaymentDocument {
+    /** Since when an attempt or a refund has no known end; absent when there is none. */
+    static final String UNRESOLVED = "unresolvedSince";
+
+    private static final int SCHEMA = 1;
+
+    private PaymentDocument() {}
+
+    static Document of(Payment payment) {
+        PaymentTerms terms = payment.terms();
+        Document document = new Document("_id", terms.id().value())
+                .append("schemaVersion", SCHEMA)
+                .append("orderId", terms.orderId())
+                .append("orderNumber", terms.orderNumber())
+                .append("storeId", terms.store().value())
+                .append("method", terms.method().name())
+                .append("currency", terms.amount().currency().getCurrencyCode())
+                .append("amount", terms.amount().minorUnits())
+                .append("openedAt", Date.from(terms.openedAt()));
+        put(document, "customerId", terms.customer() == null ? null : terms.customer().value());
+        put(document, "payBy", terms.payBy() == null ? null : Date.from(terms.payBy()));
+        document.putAll(changing(payment));
+        unresolvedSince(payment).ifPresent(since -> document.append(UNRESOLVED, Date.from(since)));
+        return document;
+    }
+
+    static Document changes(Payment payment) {
+        Document set = changing(payment);
+        Document changes = new Document("$set", set);
+        unresolvedSince(payment)
+                .ifPresentOrElse(
+                        since -> set.append(UNRESOLVED, Date.from(since)),
+                        () -> changes.append("$unset", new Document(UNRESOLVED, "")));
+        return changes;
+    }
+
+    private static Document changing(Payment payment) {
+        return new Document("state", StateDocument.of(payment.state()))
+                .append("fence", payment.fence())
+                .append("attempts", payment.attempts())
+                .append(
+                        "refunds",
+                        payment.refunds().stream().map(PaymentDocument::refund).toList());
+    }
+
+    private static Optional<Instant> unresolvedSince(Payment payment) {
+        Stream<Instant> charging =
+                payment.state() instanceof PaymentState.Charging c ? Stream.of(c.since()) : Stream.empty();
+        Stream<Instant> refunding = payment.refunds().stream()
+                .filter(r -> r.state() == Refund.RefundState.PENDING)
+                .map(Refund::requestedAt);
+        return Stream.concat(charging, refunding).min(Instant::compareTo);
+    }
+
+    private static Document refund(Refund refund) {
+        Document document = new Document("id", refund.id().value())
+                .append("amount", refund.amount().minorUnits())
+                .append("reason", refund.reason())
+                .append("state", refund.state().name())
+                .append("requestedAt", Date.from(refund.requestedAt()));
+        put(document, "failure", refund.failure());
+        return document;
+    }
+
+    private static void put(Document document, String field, @Nullable Object value) {
+        if (value != null) {
+            document.append(field, value);
+        }
+    }
+
+    static Payment toPayment(Document document, Revision revision) {
+        String currency = document.getString("currency");
+        PaymentTerms terms = terms(document, Money.ofMinor(document.getLong("amount"), currency));
+        List<Refund> refunds = document.getList("refunds", Document.class).stream()
+                .map(r -> toRefund(r, currency))
+                .toList();
+        PaymentState state = StateDocument.toState(document.get("state", Document.class));
+        return Payment.restore(
+                terms, state, document.getLong("fence"), document.getInteger("attempts"), refunds, revision);
+    }
+
+    private static PaymentTerms terms(Document document, Money amount) {
+        String customer = document.getString("customerId");
+        Date payBy = document.getDate("payBy");
+        return new PaymentTerms(
+                PaymentId.of(document.getString("_id")),
+                document.getString("orderId"),
+                document.getString("orderNumber"),
+                StoreId.of(document.getString("storeId")),
+                customer == null ? null : UserId.of(customer),
+                PaymentMethod.valueOf(document.getString("method")),
+                amount,
+                payBy == null ? null : payBy.toInstant(),
+                instant(document, "openedAt"));
+    }
+
+    private static Refund toRefund(Document document, String currency) {
+        return new Refund(
+                RefundId.of(document.getString("id")),
+                Money.ofMinor(document.getLong("amount"), currency),
+                document.getString("reason"),
+                Refund.RefundState.valueOf(document.getString("state")),
+                instant(document, "requestedAt"),
+                document.getString("failure"));
+    }
+
+    static Instant instant(Document document, String field) {
+        return Objects.requireNonNull(document.getDate(field), field).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.payments.sandbox.clients;
+
+import org.jspecify.annotations.NullMarked;

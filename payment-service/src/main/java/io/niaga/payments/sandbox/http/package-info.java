@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.payments.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.payments.webhook.mongo;
+
+import org.jspecify.annotations.NullMarked;
