@@ -6,29 +6,29 @@ import io.niaga.payments.ledger.Ledger;
 import io.niaga.payments.ledger.ReadLedger;
 import io.niaga.payments.ledger.messaging.LedgerWriter;
 import io.niaga.payments.ledger.mongo.MongoLedger;
-import io.niaga.payments.ledger.mongo.PostingDocument;
+import io.niaga.payments.ledger.mongo.PostingMapping;
 import io.niaga.payments.payment.CancelPayment;
 import io.niaga.payments.payment.ChangePayment;
 import io.niaga.payments.payment.CollectCash;
 import io.niaga.payments.payment.ConfirmPayment;
 import io.niaga.payments.payment.FinishPayments;
+import io.niaga.payments.payment.NoProvider;
 import io.niaga.payments.payment.OpenPayment;
 import io.niaga.payments.payment.PaymentAccess;
 import io.niaga.payments.payment.PaymentMethod;
 import io.niaga.payments.payment.Payments;
+import io.niaga.payments.payment.Provider;
 import io.niaga.payments.payment.RefundPayment;
 import io.niaga.payments.payment.ResolveCharge;
 import io.niaga.payments.payment.messaging.OutboxPaymentEvents;
 import io.niaga.payments.payment.messaging.ShipmentListener;
 import io.niaga.payments.payment.mongo.MongoPayments;
-import io.niaga.payments.provider.NoProvider;
-import io.niaga.payments.provider.Provider;
-import io.niaga.payments.sandbox.DeliverSandbox;
-import io.niaga.payments.sandbox.PlaySandbox;
-import io.niaga.payments.sandbox.SandboxProvider;
-import io.niaga.payments.sandbox.clients.HttpWebhookCall;
-import io.niaga.payments.sandbox.http.JsonSandboxBody;
-import io.niaga.payments.sandbox.mongo.MongoSandbox;
+import io.niaga.payments.simulator.DeliverSandbox;
+import io.niaga.payments.simulator.PlaySandbox;
+import io.niaga.payments.simulator.SandboxProvider;
+import io.niaga.payments.simulator.clients.HttpWebhookCall;
+import io.niaga.payments.simulator.http.JsonSandboxBody;
+import io.niaga.payments.simulator.mongo.MongoSandbox;
 import io.niaga.payments.webhook.ApplyProviderEvent;
 import io.niaga.payments.webhook.ProviderEvents;
 import io.niaga.payments.webhook.WebhookSignature;
@@ -39,9 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,9 +48,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class PaymentsConfiguration {
+    private static final String SANDBOX = "niaga.sandbox.enabled";
+
     @Bean
     Payments payments(Outboxes outboxes) {
-        OutboxPaymentEvents told = new OutboxPaymentEvents(posted -> PostingDocument.of(posted.posting()));
+        OutboxPaymentEvents told = new OutboxPaymentEvents(posted -> PostingMapping.of(posted.posting()));
         return new MongoPayments(outboxes.collection("payments"), told);
     }
 
@@ -63,7 +63,7 @@ class PaymentsConfiguration {
 
     @Bean
     LedgerWriter ledgerWriter(Ledger ledger) {
-        return new LedgerWriter(ledger, PostingDocument::toPosting);
+        return new LedgerWriter(ledger, PostingMapping::toPosting);
     }
 
     @Bean
@@ -150,63 +150,50 @@ class PaymentsConfiguration {
     }
 
     @Bean
-    PaymentsSchedule paymentsSchedule(
-            FinishPayments finish, ApplyProviderEvent apply, Optional<DeliverSandbox> deliver) {
-        return new PaymentsSchedule(finish, apply, deliver);
+    PaymentsSchedule paymentsSchedule(FinishPayments finish, ApplyProviderEvent apply) {
+        return new PaymentsSchedule(finish, apply);
     }
 
-    /** The sandbox: a provider, its memory and its calls, only where it is enabled. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty("niaga.sandbox.enabled")
-    static class SandboxConfiguration {
-        @Bean
-        MongoSandbox sandboxMemory(MongoTemplate mongo) {
-            return new MongoSandbox(mongo);
-        }
-
-        @Bean
-        Provider sandboxProvider(MongoSandbox memory) {
-            return new SandboxProvider(memory);
-        }
-
-        @Bean
-        DeliverSandbox deliverSandbox(
-                MongoSandbox memory, PaymentsProperties settings, WebhookSignature signature, Clock clock) {
-            var endpoint = settings.sandbox().webhookBaseUrl().resolve("/v1/payment-webhooks/sandbox");
-            return new DeliverSandbox(memory, new HttpWebhookCall(endpoint, signature, clock), clock);
-        }
-
-        @Bean
-        PlaySandbox playSandbox(
-                Payments payments,
-                PaymentAccess access,
-                MongoSandbox memory,
-                DeliverSandbox deliver,
-                JsonMapper json,
-                IdSource ids,
-                Clock clock) {
-            return new PlaySandbox(
-                    payments,
-                    access,
-                    memory,
-                    deliver,
-                    new JsonSandboxBody(json),
-                    ids,
-                    clock,
-                    Executors.newVirtualThreadPerTaskExecutor());
-        }
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    MongoSandbox sandboxMemory(MongoTemplate mongo) {
+        return new MongoSandbox(mongo);
     }
 
-    /** Without the sandbox there is no provider yet. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(
-            name = "niaga.sandbox.enabled",
-            havingValue = false,
-            matchIfMissing = true)
-    static class NoProviderConfiguration {
-        @Bean
-        Provider noProvider() {
-            return new NoProvider();
-        }
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    Provider sandboxProvider(MongoSandbox memory) {
+        return new SandboxProvider(memory);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = SANDBOX, havingValue = false, matchIfMissing = true)
+    Provider noProvider() {
+        return new NoProvider();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    DeliverSandbox deliverSandbox(
+            MongoSandbox memory,
+            PaymentsProperties settings,
+            WebhookSignature signature,
+            JsonMapper json,
+            Clock clock) {
+        var endpoint = settings.sandbox().webhookBaseUrl().resolve("/v1/payment-webhooks/sandbox");
+        var call = new HttpWebhookCall(endpoint, signature, clock);
+        return new DeliverSandbox(memory, call, new JsonSandboxBody(json), clock);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    SandboxSchedule sandboxSchedule(DeliverSandbox deliver) {
+        return new SandboxSchedule(deliver);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    PlaySandbox playSandbox(Payments payments, PaymentAccess access, DeliverSandbox deliver, IdSource ids) {
+        return new PlaySandbox(payments, access, deliver, ids);
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("niaga.payment")
 public record PaymentsProperties(
-        @NotEmpty Set<PaymentMethod> methods, @DefaultValue("10s") Duration patience, @Valid Sandbox sandbox) {
+        @NotEmpty Set<PaymentMethod> methods,
+        @DefaultValue("10s") Duration patience,
+        @Valid Sandbox sandbox) {
     public PaymentsProperties {
         methods = Set.copyOf(methods);
     }

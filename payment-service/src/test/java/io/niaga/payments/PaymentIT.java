@@ -100,14 +100,13 @@ class PaymentIT {
 
     private Answer cancel(long fence) {
         return orders.put(
-                "/internal/v1/payments/" + pay() + "/cancellation", Map.of("orderId", order.toString(), "fence", fence));
+                "/internal/v1/payments/" + pay() + "/cancellation",
+                Map.of("orderId", order.toString(), "fence", fence));
     }
 
     private Answer webhook(String eventId, String type, String amount) {
-        String body =
-                """
-                {"id":"%s","type":"%s","createdAt":"2026-11-24T08:00:00Z","detail":{"reference":"%s","amount":{"amount":"%s","currency":"IDR"}}}"""
-                        .formatted(eventId, type, pay(), amount);
+        String body = """
+                {"id":"%s","type":"%s","createdAt":"2026-11-24T08:00:00Z","detail":{"reference":"%s","amount":{"amount":"%s","currency":"IDR"}}}""".formatted(eventId, type, pay(), amount);
         return signed(eventId, body);
     }
 
@@ -169,12 +168,10 @@ class PaymentIT {
                 () -> buyer.post("/v1/payments/" + pay() + "/confirmation", Map.of("token", "tok_success"))
                         .status();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = pool.invokeAll(IntStream.range(0, 20)
-                            .mapToObj(i -> confirm)
-                            .collect(Collectors.toList()))
-                    .stream()
-                    .map(f -> f.resultNow())
-                    .toList();
+            List<Integer> statuses =
+                    pool.invokeAll(IntStream.range(0, 20).mapToObj(i -> confirm).collect(Collectors.toList())).stream()
+                            .map(f -> f.resultNow())
+                            .toList();
             assertThat(statuses).containsOnly(200, 409, 503);
             assertThat(statuses.stream().filter(s -> s == 200)).hasSizeGreaterThanOrEqualTo(1);
         }
@@ -202,8 +199,8 @@ class PaymentIT {
         webhook("evt-wrong-" + order, "payment.paid", "1.00").expect(200);
         assertThat(buyer.get("/v1/payments/" + pay()).expect(200).text("/state"))
                 .isEqualTo("PENDING");
-        eventually(() -> assertThat(operator.get("/v1/ledger/transactions?orderId=" + order)
-                        .text("/items/0/kind"))
+        eventually(() -> assertThat(
+                        operator.get("/v1/ledger/transactions?orderId=" + order).text("/items/0/kind"))
                 .isEqualTo("SUSPENSE"));
         assertBooksBalance();
     }
@@ -265,9 +262,10 @@ class PaymentIT {
         TestEvents.tell(Topics.SHIPMENT, ful, ParcelDeliveredV1.TYPE, 1, partly);
         TestEvents.tell(Topics.SHIPMENT, ful, ParcelDeliveredV1.TYPE, 2, wholly);
         TestEvents.tell(Topics.SHIPMENT, ful, ParcelDeliveredV1.TYPE, 2, wholly);
-        eventually(() -> assertThat(buyer.get("/v1/payments/" + pay()).text("/state")).isEqualTo("CAPTURED"));
-        eventually(() -> assertThat(told())
-                .containsExactly("payment.opened.v1", "payment.assured.v1", "payment.captured.v1"));
+        eventually(() ->
+                assertThat(buyer.get("/v1/payments/" + pay()).text("/state")).isEqualTo("CAPTURED"));
+        eventually(() ->
+                assertThat(told()).containsExactly("payment.opened.v1", "payment.assured.v1", "payment.captured.v1"));
     }
 
     @Test
@@ -286,7 +284,8 @@ class PaymentIT {
                 "{}".getBytes(StandardCharsets.UTF_8));
         var wholly = new ParcelDeliveredV1(ful, order.toString(), STORE.value(), "T2", true, Instant.now());
         TestEvents.tell(Topics.SHIPMENT, ful, ParcelDeliveredV1.TYPE, 3, wholly);
-        eventually(() -> assertThat(buyer.get("/v1/payments/" + pay()).text("/state")).isEqualTo("CAPTURED"));
+        eventually(() ->
+                assertThat(buyer.get("/v1/payments/" + pay()).text("/state")).isEqualTo("CAPTURED"));
     }
 
     @Test

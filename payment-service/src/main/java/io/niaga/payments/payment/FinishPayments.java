@@ -4,13 +4,11 @@ import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks after attempts and refunds whose end is not known: asks the provider until it is. Safe to run in many processes. */
 @UseCase
 public final class FinishPayments {
-    private static final Logger log = LoggerFactory.getLogger(FinishPayments.class);
+    private static final System.Logger log = System.getLogger(FinishPayments.class.getName());
     private static final int BATCH = 100;
     private final Payments payments;
     private final ResolveCharge resolve;
@@ -34,7 +32,10 @@ public final class FinishPayments {
             try {
                 payments.find(id).ifPresent(this::finish);
             } catch (RuntimeException failed) {
-                log.error("payment {} could not be finished; it is tried again", id, failed);
+                log.log(
+                        System.Logger.Level.ERROR,
+                        "payment " + id + " could not be finished; it is tried again",
+                        failed);
             }
         }
     }

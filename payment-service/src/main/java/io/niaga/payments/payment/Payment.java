@@ -37,19 +37,18 @@ public final class Payment {
     private long fence;
     private int attempts;
 
-    private Payment(
-            PaymentTerms terms, PaymentState state, long fence, int attempts, List<Refund> refunds, Revision revision) {
+    private Payment(PaymentTerms terms, PaymentProgress progress, Revision revision) {
         this.terms = terms;
-        this.state = state;
-        this.fence = fence;
-        this.attempts = attempts;
-        this.refunds = new Refunds(refunds);
+        this.state = progress.state();
+        this.fence = progress.fence();
+        this.attempts = progress.attempts();
+        this.refunds = new Refunds(progress.refunds());
         this.revision = revision;
     }
 
     /** A new payment, as far as it can go without the customer: nothing to pay and cash on delivery are assured at once. */
     public static Payment open(PaymentTerms terms, PaymentState first, long fence, Instant now) {
-        Payment payment = new Payment(terms, first, fence, 0, List.of(), Revision.NEW);
+        Payment payment = new Payment(terms, PaymentProgress.first(first, fence), Revision.NEW);
         payment.events.add(new PaymentEvent.Opened(now));
         payment.assurance().ifPresent(a -> payment.events.add(new PaymentEvent.Assured(a, now)));
         return payment;
@@ -57,12 +56,11 @@ public final class Payment {
 
     /** A mark that this payment was given up before it was ever opened. */
     public static Payment tombstone(PaymentTerms terms, long fence) {
-        return new Payment(terms, new Cancelled(), fence, 0, List.of(), Revision.NEW);
+        return new Payment(terms, PaymentProgress.first(new Cancelled(), fence), Revision.NEW);
     }
 
-    public static Payment restore(
-            PaymentTerms terms, PaymentState state, long fence, int attempts, List<Refund> refunds, Revision revision) {
-        return new Payment(terms, state, fence, attempts, refunds, revision);
+    public static Payment restore(PaymentTerms terms, PaymentProgress progress, Revision revision) {
+        return new Payment(terms, progress, revision);
     }
 
     /** Raises the fence, or refuses a command that a later one has overtaken. */
@@ -109,19 +107,19 @@ public final class Payment {
     private void capture(Instant now) {
         state = new Captured(now);
         events.add(new PaymentEvent.Assured(Assurance.CAPTURED, now));
-        post(Posting.captured(terms, now));
+        post(new Bookings(terms).captured(now));
     }
 
     private void collect(Instant now) {
         state = new Captured(now);
         events.add(new PaymentEvent.Captured(terms.amount(), now));
-        post(Posting.collected(terms, now));
+        post(new Bookings(terms).collected(now));
     }
 
     private void late(Instant now) {
         state = new LatePaid(now);
         events.add(new PaymentEvent.LatePaid(terms.amount(), now));
-        post(Posting.captured(terms, now));
+        post(new Bookings(terms).captured(now));
     }
 
     /** An attempt was declined, or a transfer denied; what is paid or given up stays so. */
@@ -183,7 +181,7 @@ public final class Payment {
     public void refundSucceeded(RefundId id, Instant now) {
         refunds.succeed(id).ifPresent(refund -> {
             events.add(new PaymentEvent.Refunded(id.value(), refund.amount(), now));
-            post(Posting.refunded(terms, refund, now));
+            post(new Bookings(terms).refunded(refund, now));
         });
     }
 
@@ -195,7 +193,7 @@ public final class Payment {
 
     /** Money of a wrong amount arrived: it is booked where a person looks for it, and assures nothing. */
     public void suspend(Money received, String providerEventId, Instant now) {
-        post(Posting.suspended(terms, received, providerEventId, now));
+        post(new Bookings(terms).suspended(received, providerEventId, now));
     }
 
     private void post(Posting posting) {

@@ -1,7 +1,5 @@
 package io.niaga.payments.payment;
 
-import io.niaga.payments.provider.Provider;
-import io.niaga.payments.provider.RefundOutcome;
 import io.niaga.types.Money;
 import io.niaga.types.UseCase;
 import java.time.Clock;

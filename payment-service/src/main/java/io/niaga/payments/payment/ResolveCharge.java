@@ -1,7 +1,5 @@
 package io.niaga.payments.payment;
 
-import io.niaga.payments.provider.ChargeOutcome;
-import io.niaga.payments.provider.Provider;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,8 +8,6 @@ import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Receives a provider's fact and applies it once. What was received but not applied, because a process died in between,
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 @UseCase
 public final class ApplyProviderEvent {
-    private static final Logger log = LoggerFactory.getLogger(ApplyProviderEvent.class);
+    private static final System.Logger log = System.getLogger(ApplyProviderEvent.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 100;
     private final ProviderEvents events;
@@ -50,7 +48,11 @@ public final class ApplyProviderEvent {
             if (unknown.problem() != CommonProblem.NOT_FOUND) {
                 throw unknown;
             }
-            log.error("provider event {} names payment {}, which does not exist", event.id(), event.payment());
+            log.log(
+                    System.Logger.Level.ERROR,
+                    "provider event {0} names payment {1}, which does not exist",
+                    event.id(),
+                    event.payment());
             events.applied(event.id(), "PAYMENT_UNKNOWN");
         }
     }
@@ -61,7 +63,11 @@ public final class ApplyProviderEvent {
                 if (event.amount().equals(payment.terms().amount())) {
                     payment.paid(now);
                 } else {
-                    log.error("provider event {} has another amount than payment {}", event.id(), payment.id());
+                    log.log(
+                            System.Logger.Level.ERROR,
+                            "provider event {0} has another amount than payment {1}",
+                            event.id(),
+                            payment.id());
                     payment.suspend(event.amount(), event.id(), now);
                 }
             }

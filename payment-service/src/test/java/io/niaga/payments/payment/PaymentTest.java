@@ -3,7 +3,6 @@ package io.niaga.payments.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.niaga.payments.ledger.Posting;
 import io.niaga.payments.payment.PaymentState.Cancelled;
 import io.niaga.payments.payment.PaymentState.Captured;
 import io.niaga.payments.payment.PaymentState.Charging;
@@ -18,7 +17,6 @@ import io.niaga.types.ProblemException;
 import io.niaga.types.Revision;
 import io.niaga.types.StoreId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -91,7 +89,7 @@ class PaymentTest {
         assertThat(payment.events())
                 .containsExactly(
                         new PaymentEvent.Assured(Assurance.CAPTURED, NOW),
-                        new PaymentEvent.Posted(Posting.captured(payment.terms(), NOW)));
+                        new PaymentEvent.Posted(new Bookings(payment.terms()).captured(NOW)));
     }
 
     @Test
@@ -183,7 +181,7 @@ class PaymentTest {
         PaymentMethod method = state instanceof ToCollect
                 ? PaymentMethod.COD
                 : state instanceof Pending ? PaymentMethod.VIRTUAL_ACCOUNT : PaymentMethod.CARD;
-        return Payment.restore(terms(method, PRICE), state, 1, 0, List.of(), Revision.NEW);
+        return Payment.restore(terms(method, PRICE), PaymentProgress.first(state, 1), Revision.NEW);
     }
 
     private static PaymentTerms terms(PaymentMethod method, Money amount) {

@@ -60,9 +60,9 @@ class LedgerController {
     record TransactionJson(String key, String kind, String paymentId, List<EntryJson> entries, Instant at) {
         static TransactionJson of(Posting posting) {
             return new TransactionJson(
-                    posting.key(),
-                    posting.kind(),
-                    posting.paymentId(),
+                    posting.cause().key(),
+                    posting.cause().kind(),
+                    posting.cause().paymentId(),
                     posting.entries().stream().map(EntryJson::of).toList(),
                     posting.at());
         }

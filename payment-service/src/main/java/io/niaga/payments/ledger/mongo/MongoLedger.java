@@ -38,7 +38,7 @@ public final class MongoLedger implements Ledger {
     @Override
     public void add(Posting posting) {
         try {
-            mongo.insert(PostingDocument.of(posting), COLLECTION);
+            mongo.insert(PostingMapping.of(posting), COLLECTION);
         } catch (DuplicateKeyException booked) {
             // At most once per key: it is booked.
         }
@@ -57,17 +57,18 @@ public final class MongoLedger implements Ledger {
                                 Accumulators.sum("amount", "$entries.amount"))))
                 .forEach(row -> {
                     Document key = row.get("_id", Document.class);
-                    Money sum = new Money(((Number) row.get("amount")).longValue(), currency);
+                    Money sum = new Money(row.get("amount", Number.class).longValue(), currency);
                     boolean debit = Side.valueOf(key.getString("side")) == Side.DEBIT;
-                    AccountBalance part = new AccountBalance(
-                            key.getString("account"), debit ? sum : zero, debit ? zero : sum);
+                    AccountBalance part =
+                            new AccountBalance(key.getString("account"), debit ? sum : zero, debit ? zero : sum);
                     accounts.merge(part.account(), part, MongoLedger::together);
                 });
         return List.copyOf(accounts.values());
     }
 
     private static AccountBalance together(AccountBalance a, AccountBalance b) {
-        return new AccountBalance(a.account(), a.debit().plus(b.debit()), a.credit().plus(b.credit()));
+        return new AccountBalance(
+                a.account(), a.debit().plus(b.debit()), a.credit().plus(b.credit()));
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class MongoLedger implements Ledger {
                 .find(Filters.eq("orderId", orderId))
                 .sort(Sorts.ascending("at"))
                 .limit(1000)
-                .map(PostingDocument::toPosting)
+                .map(PostingMapping::toPosting)
                 .into(new ArrayList<>());
     }
 }

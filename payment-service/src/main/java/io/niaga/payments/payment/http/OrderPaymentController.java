@@ -55,7 +55,10 @@ class OrderPaymentController {
             @Min(0) long fence) {}
 
     record OpenedJson(
-            String id, String state, PaymentJson.NextActionJson nextAction, @Nullable String assurance) {
+            String id,
+            String state,
+            PaymentJson.NextActionJson nextAction,
+            @Nullable String assurance) {
         static OpenedJson of(Payment payment) {
             return new OpenedJson(
                     payment.id().value(),
@@ -93,13 +96,21 @@ class OrderPaymentController {
     }
 
     record RefundCommandJson(
-            PaymentId paymentId, String orderId, Money amount, String reason, @Min(0) long fence) {}
+            String paymentId,
+            String orderId,
+            Money amount,
+            String reason,
+            @Min(0) long fence) {
+        RefundCommandJson {
+            PaymentId.of(paymentId);
+        }
+    }
 
     record RefundedJson(String id, String state) {}
 
     @PutMapping("/refunds/{id}")
     RefundedJson refund(@PathVariable RefundId id, @Valid @RequestBody RefundCommandJson body) {
-        Payment payment = refund.refund(body.paymentId(), id, body.amount(), body.reason(), body.fence());
+        Payment payment = refund.refund(PaymentId.of(body.paymentId()), id, body.amount(), body.reason(), body.fence());
         return payment.refunds().stream()
                 .filter(r -> r.id().equals(id))
                 .map(r -> new RefundedJson(id.value(), wireState(r.state())))

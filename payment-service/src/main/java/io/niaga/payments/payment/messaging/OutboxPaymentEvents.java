@@ -46,7 +46,8 @@ public final class OutboxPaymentEvents implements Function<Payment, List<Outgoin
             case PaymentEvent.Assured e ->
                 fact(
                         PaymentAssuredV1.TYPE,
-                        new PaymentAssuredV1(id, t.orderId(), store, e.assurance().name(), t.amount(), e.at()));
+                        new PaymentAssuredV1(
+                                id, t.orderId(), store, e.assurance().name(), t.amount(), e.at()));
             case PaymentEvent.Captured e ->
                 fact(PaymentCapturedV1.TYPE, new PaymentCapturedV1(id, t.orderId(), store, e.amount(), e.at()));
             case PaymentEvent.Failed e ->
@@ -55,16 +56,21 @@ public final class OutboxPaymentEvents implements Function<Payment, List<Outgoin
                 fact(PaymentCancelledV1.TYPE, new PaymentCancelledV1(id, t.orderId(), store, e.at()));
             case PaymentEvent.LatePaid e ->
                 fact(PaymentLatePaidV1.TYPE, new PaymentLatePaidV1(id, t.orderId(), store, e.amount(), e.at()));
-            case PaymentEvent.Refunded e ->
-                fact(
-                        RefundSucceededV1.TYPE,
-                        new RefundSucceededV1(e.refundId(), id, t.orderId(), store, e.amount(), e.at()));
-            case PaymentEvent.RefundRefused e ->
-                fact(
-                        RefundFailedV1.TYPE,
-                        new RefundFailedV1(e.refundId(), id, t.orderId(), store, e.amount(), e.reason(), e.at()));
-            case PaymentEvent.Posted e -> Outgoing.local(LEDGER, e.posting().kind(), posting.apply(e));
+            case PaymentEvent.Refunded e -> fact(RefundSucceededV1.TYPE, succeeded(t, e));
+            case PaymentEvent.RefundRefused e -> fact(RefundFailedV1.TYPE, refused(t, e));
+            case PaymentEvent.Posted e ->
+                Outgoing.local(LEDGER, e.posting().cause().kind(), posting.apply(e));
         };
+    }
+
+    private static RefundSucceededV1 succeeded(PaymentTerms t, PaymentEvent.Refunded e) {
+        return new RefundSucceededV1(
+                e.refundId(), t.id().value(), t.orderId(), t.store().value(), e.amount(), e.at());
+    }
+
+    private static RefundFailedV1 refused(PaymentTerms t, PaymentEvent.RefundRefused e) {
+        return new RefundFailedV1(
+                e.refundId(), t.id().value(), t.orderId(), t.store().value(), e.amount(), e.reason(), e.at());
     }
 
     private static Outgoing fact(String type, Object body) {

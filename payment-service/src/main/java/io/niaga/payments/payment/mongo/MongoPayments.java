@@ -26,21 +26,19 @@ public final class MongoPayments implements Payments {
     public MongoPayments(OutboxCollection collection, Function<Payment, List<Outgoing>> told) {
         this.collection = collection;
         this.told = told;
-        collection
-                .raw()
-                .createIndex(Indexes.ascending(PaymentDocument.UNRESOLVED), new IndexOptions().sparse(true));
+        collection.raw().createIndex(Indexes.ascending(PaymentMapping.UNRESOLVED), new IndexOptions().sparse(true));
     }
 
     @Override
     public Optional<Payment> find(PaymentId id) {
         return Optional.ofNullable(collection.findById(id.value()))
-                .map(d -> PaymentDocument.toPayment(d, OutboxCollection.revision(d)));
+                .map(d -> PaymentMapping.toPayment(d, OutboxCollection.revision(d)));
     }
 
     @Override
     public boolean add(Payment payment) {
         try {
-            collection.insert(PaymentDocument.of(payment), told.apply(payment));
+            collection.insert(PaymentMapping.of(payment), told.apply(payment));
             return true;
         } catch (DuplicateKeyException known) {
             return false;
@@ -50,15 +48,15 @@ public final class MongoPayments implements Payments {
     @Override
     public boolean save(Payment payment) {
         return collection.update(
-                payment.id().value(), payment.revision(), PaymentDocument.changes(payment), told.apply(payment));
+                payment.id().value(), payment.revision(), PaymentMapping.changes(payment), told.apply(payment));
     }
 
     @Override
     public List<PaymentId> unresolvedSince(Instant before, int limit) {
         return collection
                 .raw()
-                .find(Filters.lte(PaymentDocument.UNRESOLVED, before))
-                .sort(Sorts.ascending(PaymentDocument.UNRESOLVED))
+                .find(Filters.lte(PaymentMapping.UNRESOLVED, before))
+                .sort(Sorts.ascending(PaymentMapping.UNRESOLVED))
                 .projection(Projections.include("_id"))
                 .limit(limit)
                 .map((Document d) -> PaymentId.of(d.getString("_id")))

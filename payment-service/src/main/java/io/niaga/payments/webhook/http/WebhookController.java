@@ -35,7 +35,11 @@ class WebhookController {
 
     record EventJson(String id, String type, String createdAt, EventDetailJson detail) {}
 
-    record EventDetailJson(PaymentId reference, Money amount) {}
+    record EventDetailJson(String reference, Money amount) {
+        EventDetailJson {
+            PaymentId.of(reference);
+        }
+    }
 
     @Operation(summary = "Take a fact from the sandbox payment provider")
     @PostMapping("/v1/payment-webhooks/sandbox")
@@ -56,7 +60,7 @@ class WebhookController {
             return new ProviderEvent(
                     id,
                     kind(event.type()),
-                    event.detail().reference(),
+                    PaymentId.of(event.detail().reference()),
                     event.detail().amount());
         } catch (JacksonException malformed) {
             throw CommonProblem.MALFORMED_REQUEST.with("reason", "it is not an event of this provider");

@@ -54,7 +54,8 @@ public final class MongoProviderEvents implements ProviderEvents {
     public void applied(String eventId, String outcome) {
         collection()
                 .updateOne(
-                        Filters.eq("_id", eventId), Updates.combine(Updates.set("outcome", outcome), Updates.unset(OPEN)));
+                        Filters.eq("_id", eventId),
+                        Updates.combine(Updates.set("outcome", outcome), Updates.unset(OPEN)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.niaga.payments.provider;
+package io.niaga.payments.payment;
 
 /** How a refund ended, as far as the provider says. */
 public sealed interface RefundOutcome {

@@ -3,6 +3,7 @@ package io.niaga.payments.payment.mongo;
 import io.niaga.payments.payment.Payment;
 import io.niaga.payments.payment.PaymentId;
 import io.niaga.payments.payment.PaymentMethod;
+import io.niaga.payments.payment.PaymentProgress;
 import io.niaga.payments.payment.PaymentState;
 import io.niaga.payments.payment.PaymentTerms;
 import io.niaga.payments.payment.Refund;
@@ -21,13 +22,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as a document. Amounts are whole minor units beside one currency. */
-final class PaymentDocument {
+final class PaymentMapping {
     /** Since when an attempt or a refund has no known end; absent when there is none. */
     static final String UNRESOLVED = "unresolvedSince";
 
     private static final int SCHEMA = 1;
 
-    private PaymentDocument() {}
+    private PaymentMapping() {}
 
     static Document of(Payment payment) {
         PaymentTerms terms = payment.terms();
@@ -40,7 +41,10 @@ final class PaymentDocument {
                 .append("currency", terms.amount().currency().getCurrencyCode())
                 .append("amount", terms.amount().minorUnits())
                 .append("openedAt", Date.from(terms.openedAt()));
-        put(document, "customerId", terms.customer() == null ? null : terms.customer().value());
+        put(
+                document,
+                "customerId",
+                terms.customer() == null ? null : terms.customer().value());
         put(document, "payBy", terms.payBy() == null ? null : Date.from(terms.payBy()));
         document.putAll(changing(payment));
         unresolvedSince(payment).ifPresent(since -> document.append(UNRESOLVED, Date.from(since)));
@@ -58,12 +62,12 @@ final class PaymentDocument {
     }
 
     private static Document changing(Payment payment) {
-        return new Document("state", StateDocument.of(payment.state()))
+        return new Document("state", StateMapping.of(payment.state()))
                 .append("fence", payment.fence())
                 .append("attempts", payment.attempts())
                 .append(
                         "refunds",
-                        payment.refunds().stream().map(PaymentDocument::refund).toList());
+                        payment.refunds().stream().map(PaymentMapping::refund).toList());
     }
 
     private static Optional<Instant> unresolvedSince(Payment payment) {
@@ -97,9 +101,11 @@ final class PaymentDocument {
         List<Refund> refunds = document.getList("refunds", Document.class).stream()
                 .map(r -> toRefund(r, currency))
                 .toList();
-        PaymentState state = StateDocument.toState(document.get("state", Document.class));
+        PaymentState state = StateMapping.toState(document.get("state", Document.class));
         return Payment.restore(
-                terms, state, document.getLong("fence"), document.getInteger("attempts"), refunds, revision);
+                terms,
+                new PaymentProgress(state, document.getLong("fence"), document.getInteger("attempts"), refunds),
+                revision);
     }
 
     private static PaymentTerms terms(Document document, Money amount) {

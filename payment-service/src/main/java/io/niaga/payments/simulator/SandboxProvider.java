@@ -1,10 +1,10 @@
-package io.niaga.payments.sandbox;
+package io.niaga.payments.simulator;
 
+import io.niaga.payments.payment.ChargeOutcome;
 import io.niaga.payments.payment.PaymentTerms;
+import io.niaga.payments.payment.Provider;
+import io.niaga.payments.payment.RefundOutcome;
 import io.niaga.payments.payment.VirtualAccount;
-import io.niaga.payments.provider.ChargeOutcome;
-import io.niaga.payments.provider.Provider;
-import io.niaga.payments.provider.RefundOutcome;
 import io.niaga.types.Money;
 
 /** The sandbox as our provider. Tokens: {@code tok_success}, {@code tok_declined}; anything else is unknown to it. */

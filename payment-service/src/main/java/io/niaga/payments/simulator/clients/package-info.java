@@ -1,4 +1,4 @@
 @NullMarked
-package io.niaga.payments.sandbox.clients;
+package io.niaga.payments.simulator.clients;
 
 import org.jspecify.annotations.NullMarked;

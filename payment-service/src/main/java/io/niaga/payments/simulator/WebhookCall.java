@@ -1,4 +1,4 @@
-package io.niaga.payments.sandbox;
+package io.niaga.payments.simulator;
 
 /** How the sandbox calls our webhook endpoint over HTTP; false when the answer was no 2xx or none at all. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package io.niaga.payments.payment.mongo;
 
-import static io.niaga.payments.payment.mongo.PaymentDocument.instant;
+import static io.niaga.payments.payment.mongo.PaymentMapping.instant;
 
 import io.niaga.payments.payment.PaymentState;
 import io.niaga.payments.payment.VirtualAccount;
@@ -8,8 +8,8 @@ import java.util.Date;
 import org.bson.Document;
 
 /** A payment's state as a document: its name and what is true in it. */
-final class StateDocument {
-    private StateDocument() {}
+final class StateMapping {
+    private StateMapping() {}
 
     static Document of(PaymentState state) {
         return switch (state) {
@@ -39,8 +39,7 @@ final class StateDocument {
             case "REQUIRES_ACTION" -> new PaymentState.RequiresAction();
             case "CHARGING" -> new PaymentState.Charging(document.getInteger("attempt"), instant(document, "since"));
             case "PENDING" ->
-                new PaymentState.Pending(
-                        new VirtualAccount(document.getString("bank"), document.getString("number")));
+                new PaymentState.Pending(new VirtualAccount(document.getString("bank"), document.getString("number")));
             case "FAILED" -> new PaymentState.Failed(document.getString("reason"));
             case "EXPIRED" -> new PaymentState.Expired();
             case "TO_COLLECT" -> new PaymentState.ToCollect();

@@ -1,6 +1,6 @@
-package io.niaga.payments.sandbox.http;
+package io.niaga.payments.simulator.http;
 
-import io.niaga.payments.sandbox.SandboxBody;
+import io.niaga.payments.simulator.SandboxBody;
 import io.niaga.payments.webhook.ProviderEvent;
 import io.niaga.types.Money;
 import java.time.Instant;

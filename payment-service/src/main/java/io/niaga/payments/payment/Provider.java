@@ -1,7 +1,5 @@
-package io.niaga.payments.provider;
+package io.niaga.payments.payment;
 
-import io.niaga.payments.payment.PaymentTerms;
-import io.niaga.payments.payment.VirtualAccount;
 import io.niaga.types.Money;
 
 /**

@@ -1,4 +1,4 @@
-package io.niaga.payments.sandbox;
+package io.niaga.payments.simulator;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package io.niaga.payments.sandbox;
+package io.niaga.payments.simulator;
 
 import io.niaga.payments.payment.Payment;
 import io.niaga.payments.payment.PaymentAccess;
@@ -12,12 +12,7 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.IdSource;
 import io.niaga.types.Money;
 import io.niaga.types.UseCase;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the sandbox say something about a payment, once or repeatedly, now or later. */
@@ -25,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlaySandbox {
     private final Payments payments;
     private final PaymentAccess access;
-    private final SandboxDeliveries deliveries;
     private final DeliverSandbox deliver;
-    private final SandboxBody body;
     private final IdSource ids;
-    private final Clock clock;
-    private final Executor background;
 
     /** @param amount what the provider says was paid; the payment's amount when absent */
     public record Play(
@@ -39,23 +30,11 @@ public final class PlaySandbox {
             Duration delay,
             @Nullable Money amount) {}
 
-    public PlaySandbox(
-            Payments payments,
-            PaymentAccess access,
-            SandboxDeliveries deliveries,
-            DeliverSandbox deliver,
-            SandboxBody body,
-            IdSource ids,
-            Clock clock,
-            Executor background) {
+    public PlaySandbox(Payments payments, PaymentAccess access, DeliverSandbox deliver, IdSource ids) {
         this.payments = payments;
         this.access = access;
-        this.deliveries = deliveries;
         this.deliver = deliver;
-        this.body = body;
         this.ids = ids;
-        this.clock = clock;
-        this.background = background;
     }
 
     /** @throws io.niaga.types.ProblemException NOT_FOUND, SANDBOX_EVENT_NOT_APPLICABLE for cash on delivery */
@@ -67,14 +46,6 @@ public final class PlaySandbox {
         }
         Money amount = play.amount() == null ? payment.terms().amount() : play.amount();
         String eventId = ids.next("evt").toString();
-        String text = body.write(new ProviderEvent(eventId, play.kind(), id, amount), clock.instant());
-        Instant due = clock.instant().plus(play.delay());
-        List<SandboxDelivery> owed = IntStream.range(0, play.repeat())
-                .mapToObj(i -> new SandboxDelivery(eventId + "/" + i, eventId, text, due, 0))
-                .toList();
-        deliveries.owe(owed);
-        if (play.delay().isZero()) {
-            background.execute(() -> owed.forEach(deliver::deliver));
-        }
+        deliver.owe(new ProviderEvent(eventId, play.kind(), id, amount), play.repeat(), play.delay());
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.niaga.payments.sandbox.http;
+package io.niaga.payments.simulator.http;
 
 import org.jspecify.annotations.NullMarked;

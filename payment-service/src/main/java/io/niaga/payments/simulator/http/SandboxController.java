@@ -1,7 +1,7 @@
-package io.niaga.payments.sandbox.http;
+package io.niaga.payments.simulator.http;
 
 import io.niaga.payments.payment.PaymentId;
-import io.niaga.payments.sandbox.PlaySandbox;
+import io.niaga.payments.simulator.PlaySandbox;
 import io.niaga.payments.webhook.ProviderEvent;
 import io.niaga.types.Actor;
 import io.niaga.types.Money;

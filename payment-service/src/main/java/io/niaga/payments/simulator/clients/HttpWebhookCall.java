@@ -1,6 +1,6 @@
-package io.niaga.payments.sandbox.clients;
+package io.niaga.payments.simulator.clients;
 
-import io.niaga.payments.sandbox.WebhookCall;
+import io.niaga.payments.simulator.WebhookCall;
 import io.niaga.payments.webhook.WebhookSignature;
 import java.io.IOException;
 import java.net.URI;
@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class HttpWebhookCall implements WebhookCall {
     private static final Logger log = LoggerFactory.getLogger(HttpWebhookCall.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final URI endpoint;
     private final WebhookSignature signature;
     private final Clock clock;
@@ -41,7 +43,8 @@ public final class HttpWebhookCall implements WebhookCall {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status / 100 == 2;
         } catch (IOException unreachable) {
             log.info("the webhook did not answer event {}; it is sent again", eventId);

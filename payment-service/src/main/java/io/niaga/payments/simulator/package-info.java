@@ -3,6 +3,6 @@
  * when {@code niaga.sandbox.enabled} is true.
  */
 @NullMarked
-package io.niaga.payments.sandbox;
+package io.niaga.payments.simulator;
 
 import org.jspecify.annotations.NullMarked;

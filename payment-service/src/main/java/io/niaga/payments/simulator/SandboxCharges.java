@@ -1,6 +1,6 @@
-package io.niaga.payments.sandbox;
+package io.niaga.payments.simulator;
 
-import io.niaga.payments.provider.ChargeOutcome;
+import io.niaga.payments.payment.ChargeOutcome;
 import java.util.Optional;
 
 /** What the sandbox remembers by our keys, so that it does each key once. */

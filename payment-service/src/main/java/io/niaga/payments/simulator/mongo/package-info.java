@@ -1,4 +1,4 @@
 @NullMarked
-package io.niaga.payments.sandbox.mongo;
+package io.niaga.payments.simulator.mongo;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,20 +8,20 @@ import java.util.List;
 import org.bson.Document;
 
 /** A transaction as a document; all its entries are in one currency. */
-public final class PostingDocument {
-    private PostingDocument() {}
+public final class PostingMapping {
+    private PostingMapping() {}
 
     public static Document of(Posting posting) {
-        return new Document("_id", posting.key())
-                .append("kind", posting.kind())
-                .append("paymentId", posting.paymentId())
-                .append("orderId", posting.orderId())
+        return new Document("_id", posting.cause().key())
+                .append("kind", posting.cause().kind())
+                .append("paymentId", posting.cause().paymentId())
+                .append("orderId", posting.cause().orderId())
                 .append(
                         "currency",
                         posting.entries().getFirst().amount().currency().getCurrencyCode())
                 .append(
                         "entries",
-                        posting.entries().stream().map(PostingDocument::entry).toList())
+                        posting.entries().stream().map(PostingMapping::entry).toList())
                 .append("at", Date.from(posting.at()));
     }
 
@@ -37,14 +37,13 @@ public final class PostingDocument {
                 .map(e -> new Entry(
                         e.getString("account"),
                         Entry.Side.valueOf(e.getString("side")),
-                        Money.ofMinor(((Number) e.get("amount")).longValue(), currency)))
+                        Money.ofMinor(e.get("amount", Number.class).longValue(), currency)))
                 .toList();
-        return new Posting(
+        Posting.Cause cause = new Posting.Cause(
                 document.getString("_id"),
                 document.getString("kind"),
                 document.getString("paymentId"),
-                document.getString("orderId"),
-                entries,
-                document.getDate("at").toInstant());
+                document.getString("orderId"));
+        return new Posting(cause, entries, document.getDate("at").toInstant());
     }
 }

@@ -1,4 +1,4 @@
-package io.niaga.payments.provider;
+package io.niaga.payments.payment;
 
 /** How an attempt to charge ended, as far as the provider says. */
 public sealed interface ChargeOutcome {

@@ -1,14 +1,14 @@
-package io.niaga.payments.sandbox.mongo;
+package io.niaga.payments.simulator.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import io.niaga.payments.provider.ChargeOutcome;
-import io.niaga.payments.sandbox.SandboxCharges;
-import io.niaga.payments.sandbox.SandboxDeliveries;
-import io.niaga.payments.sandbox.SandboxDelivery;
+import io.niaga.payments.payment.ChargeOutcome;
+import io.niaga.payments.simulator.SandboxCharges;
+import io.niaga.payments.simulator.SandboxDeliveries;
+import io.niaga.payments.simulator.SandboxDelivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
