@@ -17,8 +17,8 @@ public record ProblemJson(
         String detail,
         String instance,
         String code,
-        Map<String, Object> params,
-        List<FieldError> errors,
+        @Nullable Map<String, Object> params,
+        @Nullable List<FieldError> errors,
         @Nullable String traceId) {
     /** The media type of all of them. */
     public static final String MEDIA_TYPE = "application/problem+json";

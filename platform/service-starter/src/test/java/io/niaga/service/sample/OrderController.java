@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -41,6 +43,7 @@ class OrderController {
     }
 
     @PostMapping("/v1/orders")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OrderJson> place(@RequestBody OrderRequest order, @Nullable IdempotencyKey key, Actor actor) {
         IdempotencyCall call = IdempotencyCall.required(key, actor, "POST /v1/orders", order, ids.next("ord"));
         IdempotentOutcome<OrderJson> outcome = idempotency.run(call, id -> perform(id, order), id -> orders.get(id));

@@ -1,0 +1,29 @@
+package io.niaga.service.openapi;
+
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The API document at {@code /v1/openapi/<service>}. */
+@AutoConfiguration(before = SpringDocConfiguration.class)
+public class OpenApiAutoConfiguration {
+    public OpenApiAutoConfiguration() {
+        SharedSchemas.register();
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    Operations completedOperations() {
+        return new Operations();
+    }
+
+    @Bean
+    ApiDocument apiDocument(@Value("${niaga.short-name:}") String service) {
+        return new ApiDocument(service);
+    }
+}

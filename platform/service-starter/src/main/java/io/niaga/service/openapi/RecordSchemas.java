@@ -1,0 +1,106 @@
+package io.niaga.service.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records as the JSON mapper does: a component that is not {@code @Nullable} is required, one that is may be null, and
+ * a record with {@code static of(String)} is text.
+ */
+final class RecordSchemas implements ModelConverter {
+    @Override
+    @SuppressWarnings("rawtypes") // the interface's
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        JavaType java = type.getType() == null ? null : Json.mapper().constructType(type.getType());
+        if (java == null || !java.getRawClass().isRecord()) {
+            return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        }
+        if (isText(java.getRawClass())) {
+            return new StringSchema();
+        }
+        if (type.getName() == null) {
+            type.setName(name(java));
+        }
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (schema != null) {
+            complete(java.getRawClass(), schema, context);
+        }
+        return schema;
+    }
+
+    /** Two records may have a {@code Line}: a nested type's name says whose it is. */
+    private static String name(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        Class<?> around = raw.getEnclosingClass();
+        String prefix = around == null || around.getSimpleName().endsWith("Controller") ? "" : around.getSimpleName();
+        StringBuilder name = new StringBuilder(prefix).append(raw.getSimpleName());
+        for (int i = 0; i < type.containedTypeCount(); i++) {
+            name.append(name(type.containedType(i)));
+        }
+        return name.toString();
+    }
+
+    /** An id or another value that is written as text. */
+    private static boolean isText(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class
+                && Arrays.stream(type.getMethods())
+                        .anyMatch(m -> m.getName().equals("of")
+                                && Modifier.isStatic(m.getModifiers())
+                                && Arrays.equals(m.getParameterTypes(), new Class<?>[] {String.class}));
+    }
+
+    private static void complete(Class<?> type, Schema<?> resolved, ModelConverterContext context) {
+        Schema<?> schema = resolved;
+        if (resolved.get$ref() != null) {
+            String name = resolved.get$ref().substring(resolved.get$ref().lastIndexOf('/') + 1);
+            schema = context.getDefinedModels().get(name);
+        }
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        Set<String> required = new LinkedHashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Schema<?> property = (Schema<?>) schema.getProperties().get(component.getName());
+            if (property == null) {
+                continue;
+            }
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                allowNull(schema, component.getName(), property);
+            } else {
+                required.add(component.getName());
+            }
+        }
+        schema.setRequired(new ArrayList<>(required));
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the map of properties is raw
+    private static void allowNull(Schema schema, String name, Schema<?> property) {
+        if (property.get$ref() != null) {
+            Schema<?> nullType = new Schema<>();
+            nullType.setTypes(Set.of("null"));
+            Schema<?> either = new Schema<>();
+            either.setAnyOf(List.of(new Schema<>().$ref(property.get$ref()), nullType));
+            schema.getProperties().put(name, either);
+        } else if (property.getTypes() != null) {
+            Set<String> types = new LinkedHashSet<>(property.getTypes());
+            types.add("null");
+            property.setTypes(types);
+        }
+    }
+}
