@@ -60,10 +60,16 @@ public final class Launcher {
             case "status" ->
                 new Status(stack(), out).run(Options.of(rest, "--json").has("--json"));
             case "logs" -> new Logs(stack(), out).run(Options.of(rest, "-f", "--follow"));
+            case "seed" -> {
+                Options.of(rest);
+                yield alone(() -> new SeedAgain(stack(), out).run());
+            }
             case "reset" -> {
                 boolean confirmed = Options.of(rest, "--yes").has("--yes");
                 yield alone(() -> new Reset(stack(), out, keyboard()).run(confirmed));
             }
+            case "compose-env" ->
+                new ComposeEnv(stack(), out).run(Options.of(rest).names());
             case "help", "--help", "-h" -> help(0);
             default -> {
                 out.println("./niaga " + verb + " does not exist.");

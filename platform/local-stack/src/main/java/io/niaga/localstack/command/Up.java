@@ -1,6 +1,8 @@
 package io.niaga.localstack.command;
 
 import io.niaga.localstack.process.StartFailed;
+import io.niaga.localstack.seed.Seed;
+import io.niaga.localstack.seed.SeedFailed;
 import io.niaga.localstack.stack.BringUp;
 import io.niaga.localstack.stack.Progress;
 import io.niaga.localstack.stack.Stack;
@@ -41,10 +43,26 @@ final class Up {
             out.println("Everything that was started with it has been stopped.");
             return 1;
         }
+        if (!options.has("--no-seed") && wanted.equals(stack.names()) && !seeded(progress)) {
+            return 1;
+        }
         if (options.has("--timings")) {
             progress.phases().forEach(out::println);
         }
         new Summary(stack, out).print(progress.elapsed());
         return 0;
+    }
+
+    /** A whole stack is never empty; a demo store that cannot be made does not take the stack down with it. */
+    private boolean seeded(Progress progress) {
+        try {
+            new Seed(stack.ports(), progress::say).run();
+            return true;
+        } catch (SeedFailed e) {
+            out.println(e.getMessage());
+            out.println(
+                    "Everything runs, but the demo store is not complete: ./niaga logs tells more, ./niaga seed tries again.");
+            return false;
+        }
     }
 }

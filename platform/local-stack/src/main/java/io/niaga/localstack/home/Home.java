@@ -1,6 +1,7 @@
 package io.niaga.localstack.home;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,8 +48,10 @@ public record Home(Path root, Path path) {
         return path.resolve("images");
     }
 
-    /** The folder with the realm as code, which compose and k8s use too. */
-    public Path realm() {
-        return root.resolve("k8s/base/keycloak");
+    /** The realm as code, which compose and k8s use too, and the demo sign-ins. */
+    public List<Path> realm() {
+        return List.of(
+                root.resolve("k8s/base/keycloak/niaga-realm.json"),
+                root.resolve("k8s/overlays/dev/keycloak/niaga-users-0.json"));
     }
 }

@@ -17,7 +17,7 @@ record BrokerSettings(int port, int controllerPort, Path directory) {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", directory.toString());
         settings.put("num.partitions", "3");
-        settings.put("auto.create.topics.enable", "true");
+        settings.put("auto.create.topics.enable", "false");
         settings.put("delete.topic.enable", "true");
         alone(settings);
         small(settings);

@@ -59,7 +59,7 @@ public final class KafkaProcess {
         Properties properties = new Properties();
         properties.putAll(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port));
         try (Admin admin = Admin.create(properties)) {
-            for (var created : admin.createTopics(Topics.all()).values().values()) {
+            for (var created : admin.createTopics(BirthTopics.all()).values().values()) {
                 try {
                     created.get();
                 } catch (ExecutionException e) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -85,9 +84,9 @@ public record KeycloakInstallation(Home home, Path distribution) {
 
     /** Puts the realm as code where the server imports it from when it does not have it yet. */
     public void provideRealm() {
-        try (Stream<Path> files = Files.list(home.realm())) {
+        try {
             Path target = Files.createDirectories(folder().resolve("data/import"));
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+            for (Path file : home.realm()) {
                 Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -86,14 +86,18 @@ public final class Secrets {
     }
 
     private static void write(Path file, Map<String, String> values) throws IOException {
-        Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(directory, "secrets", ".new", ownersAlone());
+        Path fresh = writable(Files.createDirectories(file.toAbsolutePath().getParent()));
         Files.write(
                 fresh,
                 values.entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
                         .toList());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A new file in that folder that nobody but its owner reads. */
+    public static Path writable(Path folder) throws IOException {
+        return Files.createTempFile(folder, "secrets", ".new", ownersAlone());
     }
 
     private static FileAttribute<?>[] ownersAlone() {

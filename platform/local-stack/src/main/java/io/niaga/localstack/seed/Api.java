@@ -37,9 +37,8 @@ final class Api {
     }
 
     Answer put(String person, String path, String json) {
-        return send(request(person, path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json)));
+        return send(
+                request(person, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
     Answer post(String person, String path, String type, String key, String body) {
@@ -89,7 +88,9 @@ final class Api {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(), response.headers().firstValue("Location").orElse(""), response.body());
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.body());
         } catch (IOException e) {
             throw new SeedFailed(request.method() + " " + request.uri() + " failed: " + e);
         } catch (InterruptedException e) {

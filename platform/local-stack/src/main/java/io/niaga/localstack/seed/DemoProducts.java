@@ -10,13 +10,16 @@ import tools.jackson.databind.json.JsonMapper;
 record DemoProducts(List<String> lines) {
 
     static DemoProducts read() {
-        return new DemoProducts(
-                Resource.text("products.ndjson").lines().filter(line -> !line.isBlank()).toList());
+        return new DemoProducts(Resource.text("products.ndjson")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList());
     }
 
     /** Those whose SKU fulfils the condition. */
     DemoProducts where(Predicate<String> sku) {
-        return new DemoProducts(lines.stream().filter(line -> sku.test(field(line, "sku"))).toList());
+        return new DemoProducts(
+                lines.stream().filter(line -> sku.test(field(line, "sku"))).toList());
     }
 
     /** How many products the variants make. */

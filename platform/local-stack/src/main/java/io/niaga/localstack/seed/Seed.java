@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Seed {
     /** The warehouse of the demo store. */
-    public static final String WAREHOUSE = "whs_01kavf8000e000800000000001";
+    public static final String WAREHOUSE = "whs_01kavf8000e008000000000001";
 
     private static final int NOT_FOUND = 404;
     private static final String STORE = "/v1/stores/" + Topology.DEMO_STORE;
@@ -54,12 +54,14 @@ public final class Seed {
     }
 
     private boolean isCounted(String sku) {
-        return api.get("admin", "/v1/stock/" + sku + "?store=" + Topology.DEMO_STORE).isOk();
+        return api.get("admin", "/v1/stock/" + sku + "?store=" + Topology.DEMO_STORE)
+                .isOk();
     }
 
     private void imported(DemoProducts products) {
         String body = products.body();
-        String key = UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
+        String key =
+                UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
         Answer accepted = Api.until(
                 () -> api.post(
                         "admin",
@@ -74,7 +76,8 @@ public final class Seed {
         String job = "/v1/product-imports/" + accepted.json().path("id").asString();
         Answer done = Api.until(() -> api.get("admin", job), Seed::isOver);
         JsonNode rows = done.json().path("rows");
-        if (!done.json().path("state").asString("").equals("DONE") || rows.path("rejected").asInt() > 0) {
+        if (!done.json().path("state").asString("").equals("DONE")
+                || rows.path("rejected").asInt() > 0) {
             throw new SeedFailed("The import of the demo products ended as " + done + "; its rejected rows: "
                     + api.get("admin", job + "/rows?outcome=REJECTED"));
         }

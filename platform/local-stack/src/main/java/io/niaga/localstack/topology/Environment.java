@@ -33,9 +33,10 @@ public final class Environment {
         for (Need need : service.needs()) {
             variables.putAll(of(need));
         }
-        for (String callee : service.calls()) {
-            variables.put(
-                    Topology.service(callee).urlVariable(), addresses.service().apply(callee));
+        for (Service other : Topology.services()) {
+            if (!other.name().equals("gateway") && !other.equals(service)) {
+                variables.put(other.urlVariable(), addresses.service().apply(other.name()));
+            }
         }
         return variables;
     }

@@ -1,6 +1,5 @@
 package io.niaga.localstack.topology;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,14 +8,12 @@ import java.util.Set;
  *
  * @param usualPort public port when nothing is moved; management is 1000 above
  * @param heapMegabytes upper bound of its heap
- * @param calls names of the services it calls, which are the addresses it is given
  */
-public record Service(String name, int usualPort, Jit jit, int heapMegabytes, Set<Need> needs, List<String> calls) {
+public record Service(String name, int usualPort, Jit jit, int heapMegabytes, Set<Need> needs) {
     private static final int MANAGEMENT = 1000;
 
     public Service {
         needs = Set.copyOf(needs);
-        calls = List.copyOf(calls);
     }
 
     public int port(Ports ports) {

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The whole system on one page: nine services, their ports, compilers, heaps, needs and calls. */
+/** The whole system on one page: nine services, their ports, compilers, heaps and needs. */
 public final class Topology {
     public static final String DATABASE_NAME = "store";
     public static final String KAFKA = "kafka";
@@ -26,24 +26,15 @@ public final class Topology {
     public static final String DEMO_STORE = "sto_01kavf8g00e4ttm0nbdjqsmn0n";
 
     private static final List<Service> SERVICES = List.of(
-            service("catalog-service", 8081, C2, 256, with(GUEST_TOKENS), "fulfillment-service"),
-            service("user-service", 8082, C1, 192, with(IDENTITY_ADMINISTRATION, MAIL), "order-service"),
-            service(
-                    "order-service",
-                    8083,
-                    C2,
-                    256,
-                    with(GUEST_TOKENS, CUSTOMER_KEY),
-                    "catalog-service",
-                    "fulfillment-service",
-                    "loyalty-service",
-                    "payment-service"),
-            service("payment-service", 8084, C2, 192, with(GUEST_TOKENS, SANDBOX, WEBHOOKS)),
-            service("fulfillment-service", 8085, C2, 192, with(GUEST_TOKENS, SANDBOX)),
-            service("loyalty-service", 8086, C1, 192, with()),
-            service("search-service", 8087, C2, 256, with(INDEX)),
-            service("reporting-service", 8088, C1, 192, with()),
-            gateway());
+            service("catalog-service", 8081, C2, 256, GUEST_TOKENS),
+            service("user-service", 8082, C1, 192, IDENTITY_ADMINISTRATION, MAIL),
+            service("order-service", 8083, C2, 256, GUEST_TOKENS, CUSTOMER_KEY),
+            service("payment-service", 8084, C2, 192, GUEST_TOKENS, SANDBOX, WEBHOOKS),
+            service("fulfillment-service", 8085, C2, 192, GUEST_TOKENS, SANDBOX),
+            service("loyalty-service", 8086, C1, 192),
+            service("search-service", 8087, C2, 256, INDEX),
+            service("reporting-service", 8088, C1, 192),
+            new Service("gateway", 8080, C2, 192, Set.of()));
 
     private Topology() {}
 
@@ -57,31 +48,10 @@ public final class Topology {
         return SERVICES.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static Service gateway() {
-        return new Service(
-                "gateway",
-                8080,
-                C2,
-                192,
-                Set.of(SANDBOX),
-                List.of(
-                        "catalog-service",
-                        "user-service",
-                        "order-service",
-                        "payment-service",
-                        "fulfillment-service",
-                        "loyalty-service",
-                        "search-service",
-                        "reporting-service"));
-    }
-
-    private static Service service(String name, int port, Jit jit, int heap, Set<Need> needs, String... calls) {
-        return new Service(name, port, jit, heap, needs, List.of(calls));
-    }
-
-    private static Set<Need> with(Need... more) {
+    /** All but the gateway keep documents and listen to events. */
+    private static Service service(String name, int port, Jit jit, int heap, Need... more) {
         EnumSet<Need> needs = EnumSet.of(DATABASE, BROKER);
         needs.addAll(List.of(more));
-        return needs;
+        return new Service(name, port, jit, heap, needs);
     }
 }

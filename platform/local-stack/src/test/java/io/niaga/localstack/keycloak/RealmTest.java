@@ -13,9 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RealmTest {
-    private static final Path FOLDER = Path.of("../../k8s/base/keycloak");
-    private final JsonNode realm = JsonMapper.shared().readTree(FOLDER.resolve("niaga-realm.json"));
-    private final JsonNode people = JsonMapper.shared().readTree(FOLDER.resolve("niaga-users-0.json"));
+    private static final Path FOLDER = Path.of("../../k8s");
+    private final JsonNode realm = JsonMapper.shared().readTree(FOLDER.resolve("base/keycloak/niaga-realm.json"));
+    private final JsonNode people =
+            JsonMapper.shared().readTree(FOLDER.resolve("overlays/dev/keycloak/niaga-users-0.json"));
 
     @Test
     void tokens_live_five_minutes_and_refresh_tokens_are_used_once() {

@@ -11,7 +11,7 @@ class EnvironmentTest {
             PORTS, Addresses.local(PORTS, "mongodb://127.0.0.1:27017", "/index"), name -> "secret of " + name);
 
     @Test
-    void a_service_is_told_its_ports_its_identity_and_whom_it_calls() {
+    void a_service_is_told_its_ports_its_identity_and_where_the_others_are() {
         assertThat(environment.of(Topology.service("order-service")))
                 .containsEntry("SERVER_PORT", "8083")
                 .containsEntry("MANAGEMENT_SERVER_PORT", "9083")
@@ -21,7 +21,7 @@ class EnvironmentTest {
                 .containsEntry("NIAGA_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092")
                 .containsEntry("NIAGA_CATALOG_URL", "http://127.0.0.1:8081")
                 .containsEntry("NIAGA_FULFILLMENT_URL", "http://127.0.0.1:8085")
-                .doesNotContainKey("NIAGA_SEARCH_URL");
+                .doesNotContainKey("NIAGA_ORDER_URL");
     }
 
     @Test

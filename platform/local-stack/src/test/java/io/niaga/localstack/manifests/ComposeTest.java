@@ -1,0 +1,77 @@
+package io.niaga.localstack.manifests;
+
+import static io.niaga.localstack.manifests.Yamls.at;
+import static io.niaga.localstack.manifests.Yamls.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.localstack.secrets.Secrets;
+import io.niaga.localstack.topology.Addresses;
+import io.niaga.localstack.topology.Environment;
+import io.niaga.localstack.topology.Ports;
+import io.niaga.localstack.topology.Service;
+import io.niaga.localstack.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ComposeTest {
+    private static final Ports PORTS = new Ports(8080);
+    private static final Environment ENVIRONMENT =
+            new Environment(PORTS, Addresses.local(PORTS, "mongodb://", "/index"), name -> name);
+    private final Map<String, Object> services =
+            map(Yamls.one("docker-compose.yml").get("services"));
+
+    @Test
+    void every_service_is_there_with_exactly_the_variables_of_the_topology() {
+        for (Service service : Topology.services()) {
+            Map<String, Object> variables = map(at(services, service.name(), "environment"));
+            assertThat(new TreeSet<>(variables.keySet()))
+                    .as(service.name())
+                    .isEqualTo(new TreeSet<>(ENVIRONMENT.of(service).keySet()));
+            assertThat(variables)
+                    .containsEntry("SERVER_PORT", String.valueOf(service.port(PORTS)))
+                    .containsEntry("NIAGA_CLIENT_ID", service.name());
+            assertThat(String.valueOf(variables.get("NIAGA_CLIENT_SECRET")))
+                    .startsWith("${" + service.secretVariable() + ":?");
+        }
+    }
+
+    @Test
+    void every_secret_comes_from_outside_and_is_one_that_the_launcher_writes() throws IOException {
+        String text = Files.readString(Yamls.ROOT.resolve("docker-compose.yml"));
+        List<String> required = Pattern.compile("\\$\\{([A-Z_]+):\\?")
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(required).isEqualTo(Secrets.names());
+    }
+
+    @Test
+    void keycloak_gets_the_realm_of_this_checkout() {
+        assertThat(String.valueOf(at(services, "keycloak", "volumes")))
+                .contains("niaga-realm.json", "niaga-users-0.json");
+        assertThat(map(at(services, "keycloak", "environment")))
+                .containsEntry("NIAGA_DEMO_SIGN_INS", "true")
+                .containsKeys(Topology.services().stream()
+                        .map(Service::secretVariable)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void only_the_front_doors_are_open_and_only_to_this_machine() {
+        services.forEach((name, service) -> {
+            Object ports = map(service).get("ports");
+            if (ports != null) {
+                assertThat(name).isIn("gateway", "keycloak");
+                assertThat(String.valueOf(ports)).startsWith("[127.0.0.1:");
+            }
+        });
+    }
+}
