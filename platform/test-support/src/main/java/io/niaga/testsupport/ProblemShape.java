@@ -25,16 +25,20 @@ final class ProblemShape {
     }
 
     private static Optional<String> flaw(Answer answer, JsonNode problem) {
-        for (String field : new String[] {"type", "title", "code", "detail", "traceId"}) {
+        for (String field : new String[] {"type", "title", "code", "detail"}) {
             if (!problem.path(field).isString()
                     || problem.path(field).asString().isBlank()) {
                 return Optional.of("the field " + field + " is missing");
             }
         }
+        // What the connector refused never was a request: it has neither an address nor a trace.
+        if (problem.has("instance") && problem.path("traceId").asString("").isBlank()) {
+            return Optional.of("the field traceId is missing");
+        }
         if (problem.path("status").asInt(0) != answer.status()) {
             return Optional.of("the field status is not " + answer.status());
         }
-        if (!CODE.matcher(problem.path("code").asString()).matches()) {
+        if (!CODE.matcher(problem.path("code").asString("")).matches()) {
             return Optional.of("the code is not UPPER_SNAKE");
         }
         return header(answer);

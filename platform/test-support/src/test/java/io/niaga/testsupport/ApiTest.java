@@ -45,7 +45,7 @@ class ApiTest {
     @Test
     void a_problem_must_be_complete() {
         String problem = """
-                {"type":"/problems/GONE","title":"t","status":409,"detail":"d","code":"GONE","traceId":"a"}""";
+                {"type":"/problems/GONE","title":"t","status":409,"detail":"d","instance":"/x","code":"GONE","traceId":"a"}""";
         answers(409, "application/problem+json", problem);
         api.get("/x").expectProblem(409, "GONE");
         assertThatThrownBy(() -> api.get("/x").expectProblem(409, "OTHER")).isInstanceOf(AssertionError.class);

@@ -1,0 +1,84 @@
+package io.niaga.testsupport;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The OpenAPI document of a running service, as {@code docs/api/<service>.yaml}: in a stable order, without the address.
+ *
+ * <p>It must also be good enough to generate clients from: operations have ids of their own and a summary, bodies a type.
+ */
+public final class OpenApiGolden {
+    private static final List<String> FIRST = List.of("openapi", "info", "tags", "paths", "components");
+
+    private OpenApiGolden() {}
+
+    /**
+     * Compares the document.
+     *
+     * @param service short name, {@code order}
+     */
+    public static void check(Api api, String service) {
+        JsonNode document = api.get("/v1/openapi/" + service).expect(200).json();
+        Assertions.assertThat(flaws(document)).as("flaws of the API document").isEmpty();
+        Golden.matches(Path.of("docs/api/" + service + ".yaml"), page(document));
+    }
+
+    static String page(JsonNode document) {
+        ObjectNode copy = (ObjectNode) document.deepCopy();
+        copy.remove("servers");
+        return "# Generated from the code; see test-support.\n" + Yaml.write(ordered("", copy));
+    }
+
+    static List<String> flaws(JsonNode document) {
+        List<String> flaws = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (ApiOperation operation : new ApiDocument(document).operations()) {
+            String id = operation.node().path("operationId").asString();
+            if (id.isEmpty() || !ids.add(id)) {
+                flaws.add(operation + " has no operationId of its own");
+            }
+            if (operation.node().path("summary").asString().isEmpty()) {
+                flaws.add(operation + " has no summary");
+            }
+            if (operation.node().findValues("*/*").size() > 0) {
+                flaws.add(operation + " has a body of any type");
+            }
+        }
+        return flaws;
+    }
+
+    private static JsonNode ordered(String name, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+            object.propertyNames().stream()
+                    .sorted(Comparator.comparingInt(OpenApiGolden::rank).thenComparing(Comparator.naturalOrder()))
+                    .forEach(key -> sorted.set(key, ordered(key, object.get(key))));
+            return sorted;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            Stream<JsonNode> values = array.valueStream().map(value -> ordered("", value));
+            // Required fields are a set to a reader; their order comes from reflection.
+            (name.equals("required") ? values.sorted(Comparator.comparing(JsonNode::asString)) : values)
+                    .forEach(copy::add);
+            return copy;
+        }
+        return node;
+    }
+
+    private static int rank(String key) {
+        int at = FIRST.indexOf(key);
+        return at < 0 ? FIRST.size() : at;
+    }
+}
