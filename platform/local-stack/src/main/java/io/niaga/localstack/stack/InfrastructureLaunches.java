@@ -104,6 +104,7 @@ final class InfrastructureLaunches {
                 "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=io/niaga/localstack/logback.xml",
                 "-cp",
                 RuntimeClassPath.of(stack.home()),
                 main.getName()));
