@@ -17,10 +17,10 @@ enum Room {
 
     private static final List<String> TECHNOLOGIES = List.of("lucene", "csv", "smtp", "keycloak", "sandbox");
 
-    /** The room of a package, given what follows the service's own package. */
+    /** The room of a package, given what follows the service's own package: a feature, then perhaps a side room. */
     static Room of(List<String> segments) {
-        for (String segment : segments) {
-            Room side = side(segment);
+        for (int i = 0; i < segments.size(); i++) {
+            Room side = side(segments.get(i), i == 0);
             if (side != ROOT) {
                 return side;
             }
@@ -28,13 +28,13 @@ enum Room {
         return segments.isEmpty() ? TOP : ROOT;
     }
 
-    private static Room side(String segment) {
+    private static Room side(String segment, boolean featureItself) {
         return switch (segment) {
             case "http" -> HTTP;
             case "mongo" -> MONGO;
             case "messaging" -> MESSAGING;
             case "clients" -> CLIENTS;
-            default -> TECHNOLOGIES.contains(segment) ? TECHNOLOGY : ROOT;
+            default -> TECHNOLOGIES.contains(segment) && !featureItself ? TECHNOLOGY : ROOT;
         };
     }
 }

@@ -11,11 +11,14 @@ enum Verdict {
             return status >= 400 && status < 500;
         }
     },
-    /** 400: the body was looked at. Otherwise the path led nowhere, and all other bodies would prove nothing. */
+    /**
+     * 400: the body was looked at; otherwise the path led nowhere, and all other bodies would prove nothing. 401: it is to be
+     * signed, and is not.
+     */
     READ {
         @Override
         boolean allows(int status) {
-            return status == 400;
+            return status == 400 || status == 401;
         }
     },
     /** 401, before anything else is looked at. */

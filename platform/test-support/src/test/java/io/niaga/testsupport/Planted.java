@@ -13,11 +13,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** A little service {@code io.planted} of the given sources, compiled, to see which rules it breaks. */
 final class Planted {
     private static final String BASE = "io.planted";
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared, because it knows all jars of the class path once it has opened them. */
+    private static final StandardJavaFileManager MANAGER =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
     private Planted() {}
 
@@ -39,20 +45,25 @@ final class Planted {
     }
 
     private static void compile(Path folder, Map<String, String> files) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<Path> sources = files.entrySet().stream()
-                    .map(f -> write(folder.resolve("sources/io/planted/" + f.getKey() + ".java"), f.getValue()))
-                    .toList();
-            List<String> options = List.of("-d", folder.resolve("classes").toString(), "-proc:none", "-nowarn");
-            boolean compiled = compiler.getTask(
-                            null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            if (!compiled) {
-                throw new IllegalArgumentException("the planted sources do not compile: " + files);
-            }
+        try {
+            MANAGER.setLocationFromPaths(
+                    StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        List<Path> sources = files.entrySet().stream()
+                .map(f -> write(folder.resolve("sources/io/planted/" + f.getKey() + ".java"), f.getValue()))
+                .toList();
+        boolean compiled = COMPILER.getTask(
+                        null,
+                        MANAGER,
+                        null,
+                        List.of("-proc:none", "-nowarn"),
+                        null,
+                        MANAGER.getJavaFileObjectsFromPaths(sources))
+                .call();
+        if (!compiled) {
+            throw new IllegalArgumentException("the planted sources do not compile: " + files);
         }
     }
 

@@ -146,6 +146,10 @@ class RoomRulesTest {
         return Stream.of(
                 red(
                         "a feature root is plain Java",
+                        "sandbox/Sandbox",
+                        using("Sandbox", "org.springframework.core.io.Resource")),
+                red(
+                        "a feature root is plain Java",
                         "order/Order",
                         using("Order", "org.springframework.core.io.Resource")),
                 red("a feature root is plain Java", "order/Order", using("Order", "org.bson.Document")),
