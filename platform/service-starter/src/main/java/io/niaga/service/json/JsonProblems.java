@@ -7,6 +7,7 @@ import io.niaga.types.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -36,6 +37,8 @@ final class JsonProblems implements ProblemTranslation {
                         .at(pointer, "UNKNOWN_FIELD", "This field is not known here.");
             case InvalidNullException ignored ->
                 CommonProblem.INVALID_REQUEST.now().at(pointer, "REQUIRED", "This field may not be null.");
+            case InputCoercionException ignored ->
+                invalid(pointer, "INVALID", "This number is too large or too small.");
             case DatabindException mismatch -> mismatch(mismatch, pointer);
             default -> CommonProblem.MALFORMED_REQUEST.with("reason", reason(failure));
         };
@@ -44,6 +47,9 @@ final class JsonProblems implements ProblemTranslation {
     private static ProblemException mismatch(DatabindException failure, String pointer) {
         String message = failure.getOriginalMessage();
         Throwable cause = failure.getCause();
+        if (cause instanceof InputCoercionException) {
+            return invalid(pointer, "INVALID", "This number is too large or too small.");
+        }
         if (cause instanceof StreamReadException malformed) {
             return CommonProblem.MALFORMED_REQUEST.with("reason", reason(malformed));
         }
@@ -58,6 +64,9 @@ final class JsonProblems implements ProblemTranslation {
         }
         if (message.startsWith("No content")) {
             return CommonProblem.MALFORMED_REQUEST.with("reason", "the body is empty");
+        }
+        if (message.startsWith("Trailing token")) {
+            return CommonProblem.MALFORMED_REQUEST.with("reason", "something follows after its end");
         }
         return invalid(pointer, "INVALID", readable(message));
     }
