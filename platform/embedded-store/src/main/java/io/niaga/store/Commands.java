@@ -1,6 +1,7 @@
 package io.niaga.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.FailedToParseException;
 import java.util.List;
 import java.util.Set;
 
@@ -52,6 +53,16 @@ final class Commands {
     /** Whether it makes or unmakes collections or indexes, as {@code $out} and {@code $merge} do. */
     static boolean structural(String command, Document query) {
         return STRUCTURAL.contains(command) || (command.equals("aggregate") && endsInCollection(query));
+    }
+
+    /** The library fails on an update written as a pipeline with a message that helps nobody. */
+    static void refusePipeline(Document query) {
+        boolean single = query.get("update") instanceof List<?>;
+        boolean oneOfMany = query.get("updates") instanceof List<?> updates
+                && updates.stream().anyMatch(one -> ((Document) one).get("u") instanceof List<?>);
+        if (single || oneOfMany) {
+            throw new FailedToParseException("updates by pipeline are not supported, use update operators");
+        }
     }
 
     private static boolean endsInCollection(Document query) {

@@ -10,9 +10,6 @@ import org.h2.mvstore.MVStore;
 final class Housekeeping implements Keeper.Chore {
     private static final long IDLE_MILLIS = 1000;
     private static final long STEP_MILLIS = 200;
-    /** Steps in a row that won nothing: longer than dead chunks are retained. */
-    private static final int QUIET_STEPS = 8;
-
     private static final int BUSY_MEGABYTES = 4;
     private static final int IDLE_PERCENT = 80;
     private static final int IDLE_MEGABYTES = 8;
@@ -25,10 +22,10 @@ final class Housekeeping implements Keeper.Chore {
     private long lastCheckpoint = System.currentTimeMillis();
     private long lastStep = lastCheckpoint;
     private long lastForce = lastCheckpoint;
-    /** The last write after which the file was packed to the end. */
-    private long packedAfter;
+    /** The last write before the packing that goes on or is over. */
+    private long packingAfter;
 
-    private int quiet;
+    private PackingProgress packing = new PackingProgress();
 
     Housekeeping(MVStore store, Checkpoints checkpoints, RedoLog log, StoreSettings settings) {
         this.store = store;
@@ -66,17 +63,16 @@ final class Housekeeping implements Keeper.Chore {
     }
 
     private void packFurther(long lastWrite) {
-        if (settings.pages().compactBelowPercent() == 0 || packedAfter == lastWrite) {
+        if (packingAfter != lastWrite) {
+            packingAfter = lastWrite;
+            packing = new PackingProgress();
+        }
+        if (settings.pages().compactBelowPercent() == 0 || packing.over()) {
             return;
         }
-        long before = StoreFile.bytes(store);
-        boolean more = rewrite(IDLE_PERCENT, IDLE_MEGABYTES);
+        boolean rewrote = rewrite(IDLE_PERCENT, IDLE_MEGABYTES);
         checkpoints.whileNobodyWrites(() -> StoreFile.moveToFront(store, MOVED_MEGABYTES));
-        quiet = more || StoreFile.bytes(store) < before ? 0 : quiet + 1;
-        if (quiet > QUIET_STEPS) {
-            quiet = 0;
-            packedAfter = lastWrite;
-        }
+        packing.step(StoreFile.bytes(store), rewrote);
     }
 
     private boolean rewrite(int belowPercent, int megabytes) {

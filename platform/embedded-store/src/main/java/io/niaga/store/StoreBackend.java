@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class StoreBackend extends H2Backend {
     private static final Logger LOG = LoggerFactory.getLogger(StoreBackend.class);
     private static final int READ_ATTEMPTS = 4;
+    private static final int UNKNOWN_ERROR = 8;
 
     private final ChangeLog log;
     private final CollectionMaps maps;
@@ -119,6 +120,7 @@ final class StoreBackend extends H2Backend {
 
     /** The first write of a collection makes the collection. */
     private Document write(Channel channel, String database, String command, Document query) {
+        Commands.refusePipeline(query);
         query.putIfAbsent("ordered", Boolean.TRUE); // the library takes its absence for false
         Document reply = gate.<@Nullable Document>shared(
                 () -> createsCollection(database, command, query) ? null : execute(channel, database, command, query));
@@ -132,8 +134,12 @@ final class StoreBackend extends H2Backend {
 
     private Document execute(Channel channel, String database, String command, Document query) {
         Document reply = super.handleCommand(channel, database, command, query);
-        if (command.equals("insert") && reply.get("writeErrors") instanceof List<?> errors) {
-            reply.put("n", inserted(query, reply, errors));
+        if (reply.get("writeErrors") instanceof List<?> errors) {
+            // some of the library's errors have no code, and drivers stumble over that
+            errors.forEach(error -> ((Document) error).putIfAbsent("code", UNKNOWN_ERROR));
+            if (command.equals("insert")) {
+                reply.put("n", inserted(query, reply, errors));
+            }
         }
         return reply;
     }

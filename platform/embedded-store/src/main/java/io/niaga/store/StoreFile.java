@@ -12,6 +12,8 @@ final class StoreFile {
     private static final int KEYS_PER_PAGE = 48;
     private static final int MEGABYTE = 1 << 20;
     private static final int DENSE_PERCENT = 95;
+    private static final int PACKED_PERCENT = 90;
+    private static final int PACKED_MEGABYTES = 16;
 
     private StoreFile() {}
 
@@ -50,18 +52,21 @@ final class StoreFile {
         return store.getFileStore() == null ? 0 : store.getFileStore().size();
     }
 
-    /** Packs the file as far as it goes in this time; for a store that is about to close. */
+    /**
+     * Packs the file as far as it goes in this time; for a store that is about to close.
+     *
+     * @param touch gives a commit something to write: without one, dead chunks stay
+     */
     static void pack(MVStore store, Runnable touch, Duration atMost) {
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
         long end = System.nanoTime() + atMost.toNanos();
-        int quiet = 0;
-        while (quiet < 3 && System.nanoTime() < end) {
-            long before = bytes(store);
-            boolean more = rewriteSparse(store, 90, 16);
-            touch.run(); // else there may be nothing to commit, and dead chunks stay
-            moveToFront(store, 64);
-            quiet = more || bytes(store) < before ? 0 : quiet + 1;
+        PackingProgress progress = new PackingProgress();
+        while (!progress.over() && System.nanoTime() < end) {
+            boolean rewrote = rewriteSparse(store, PACKED_PERCENT, PACKED_MEGABYTES);
+            touch.run();
+            moveToFront(store, 4 * PACKED_MEGABYTES);
+            progress.step(bytes(store), rewrote);
         }
     }
 }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -64,9 +65,12 @@ final class WireServer implements AutoCloseable {
                                 .addLast(new Conversation(backend, clients));
                     }
                 });
-        return server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
-                .syncUninterruptibly()
-                .channel();
+        ChannelFuture bound = server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IllegalStateException("port " + port + " cannot be opened", bound.cause());
+        }
+        return bound.channel();
     }
 
     int port() {
