@@ -15,8 +15,6 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,22 +25,16 @@ import org.jspecify.annotations.Nullable;
  * The documents of one collection, in an ordered map by {@code _id}, and its indexes.
  *
  * <p>Writers take turns (the monitor), so a guard and its update are one step. Readers take no lock: a stored document is
- * never changed in place, writers work on copies. Every change goes through {@link #change}: log, keys that enter,
- * document, keys that leave; it is seen, by whatever index, the moment the document is replaced.
+ * never changed in place, writers work on copies.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
-    private static final String ID = "_id";
-
     private final MVMap<Object, Document> documents;
-    private final ChangeLog log;
+    private final CollectionChanges changes;
     private final Planner planner;
     /** The inherited matcher remembers the last array position for the writer: readers must not touch it. */
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     /** Set while a write looks for its documents: how many it wants, 0 for all. */
     private final ThreadLocal<@Nullable Integer> wantedByWriter = new ThreadLocal<>();
-
-    private volatile List<BTreeIndex> btrees = List.of();
-    private byte @Nullable [] loggedAs;
 
     StoreCollection(
             MongoDatabase database,
@@ -53,64 +45,31 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             ChangeLog log) {
         super(database, name, options, cursors);
         this.documents = documents;
-        this.log = log;
+        this.changes = new CollectionChanges(documents, log);
         this.planner = new Planner(documents);
-        this.loggedAs = logName();
-    }
-
-    /** What a catalogue of the library says is settled by checkpoints. */
-    private byte @Nullable [] logName() {
-        return getCollectionName().startsWith("system.") ? null : getFullName().getBytes(StandardCharsets.UTF_8);
+        this.changes.logAs(name, getFullName());
     }
 
     @Override
     public synchronized void renameTo(MongoDatabase database, String name) {
         super.renameTo(database, name);
-        loggedAs = logName();
+        changes.logAs(name, getFullName());
     }
 
     // ---- changes
-
-    private void change(Object id, @Nullable Document before, @Nullable Document after) {
-        List<KeyChange> keys =
-                btrees.stream().map(index -> index.changeOf(before, after, id)).toList();
-        keys.forEach(KeyChange::enter);
-        if (after == null) {
-            documents.remove(id);
-        } else {
-            documents.put(id, after);
-        }
-        keys.forEach(KeyChange::leave);
-    }
-
-    private void announce(Object id, @Nullable Document after) {
-        byte[] name = loggedAs;
-        if (name == null) {
-            return;
-        }
-        if (after == null) {
-            Document identity = new Document(ID, id instanceof Missing ? null : id);
-            log.append(ChangeLog.Change.DELETE, name, Bson.encode(identity));
-        } else {
-            log.append(ChangeLog.Change.PUT, name, Bson.encode(after));
-        }
-    }
 
     @Override
     protected Object addDocumentInternal(Document document) {
         String idField = getIdField();
         Object id =
                 idField == null ? UUID.randomUUID() : Missing.ofNullable(Utils.getSubdocumentValue(document, idField));
-        announce(id, document);
-        change(id, null, document);
+        changes.change(id, null, document);
         return id;
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        Object id = Missing.ofNullable(position);
-        announce(id, after);
-        change(id, before, after);
+        changes.change(Missing.ofNullable(position), before, after);
     }
 
     @Override
@@ -119,15 +78,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         if (before == null) {
             throw new NoSuchElementException("no document with this id");
         }
-        announce(id, null);
-        change(id, before, null);
+        changes.change(id, before, null);
     }
 
-    /** Applies a change from the log; what could speak against it was checked before it was logged. */
     synchronized void redo(LogFrame frame) {
-        Document document = Bson.decode(frame.bson());
-        Object id = Missing.ofNullable(document.get(ID));
-        change(id, documents.get(id), frame.isPut() ? document : null);
+        changes.redo(frame);
     }
 
     // ---- indexes
@@ -138,20 +93,20 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         if (index instanceof BTreeIndex btree && btree.isEmpty() && getIndexes().contains(index)) {
             btree.finish();
         }
-        listIndexes();
+        keepIndexes();
     }
 
     @Override
     public synchronized void dropIndex(String name) {
         super.dropIndex(name);
-        listIndexes();
+        keepIndexes();
     }
 
-    private void listIndexes() {
-        btrees = getIndexes().stream()
+    private void keepIndexes() {
+        changes.keep(getIndexes().stream()
                 .filter(BTreeIndex.class::isInstance)
                 .map(BTreeIndex.class::cast)
-                .toList();
+                .toList());
     }
 
     // ---- writes look for their documents
@@ -228,7 +183,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     private QueryResult matchInOrder(
             Document filter, @Nullable Document orderBy, int skip, int limit, @Nullable Document fields) {
         int top = limit > 0 ? (int) Math.min((long) skip + limit, Integer.MAX_VALUE) : 0;
-        Plan plan = planner.plan(btrees, filter, orderBy, top);
+        Plan plan = planner.plan(changes.indexes(), filter, orderBy, top);
         Stream<Document> candidates = plan == null ? documents.values().stream() : plan.read(documents);
         if (orderBy == null || (plan != null && plan.sorted())) {
             return matchDocumentsFromStream(filter, candidates, skip, limit, 0, null, fields);
@@ -253,7 +208,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     /** How many documents meet the filter, if an index alone can tell; else -1. */
     long countByIndex(Document filter) {
-        Plan plan = planner.plan(btrees, filter, null, 0);
+        Plan plan = planner.plan(changes.indexes(), filter, null, 0);
         return plan != null && plan.covered() ? plan.count() : -1;
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the process again and again while many clients write to it: {@code -Dniaga.kill.rounds=N} for more. */
 class KillIT {
-    private static final int ROUNDS = Integer.getInteger("niaga.kill.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("niaga.kill.rounds", 3);
     private static final String[] NO_CHECKPOINTS = {"--log-checkpoint-size=2GB", "--log-checkpoint-every=9h"};
 
     private final Random random = Seed.random("kill");

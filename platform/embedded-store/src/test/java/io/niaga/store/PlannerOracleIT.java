@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The same changes and random queries on a store full of indexes and on the library's own, which scans: the answers are the same. */
 class PlannerOracleIT {
     private static final int DOCUMENTS = 800;
-    private static final int QUERIES = Integer.getInteger("niaga.oracle.queries", 2500);
+    private static final int QUERIES = Integer.getInteger("niaga.oracle.queries", 1500);
 
     private final Random random = Seed.random("planner");
     private final RandomDocuments documents = new RandomDocuments(random, DOCUMENTS);
