@@ -27,7 +27,8 @@ public final class Folders {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
+                        throws IOException {
                     Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }

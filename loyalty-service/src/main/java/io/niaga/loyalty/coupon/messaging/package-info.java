@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.loyalty.coupon.messaging;
+
+import org.jspecify.annotations.NullMarked;

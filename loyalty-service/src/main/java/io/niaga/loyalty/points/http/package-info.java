@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.loyalty.points.http;
+
+import org.jspecify.annotations.NullMarked;

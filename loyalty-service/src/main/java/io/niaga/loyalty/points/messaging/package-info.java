@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.loyalty.points.messaging;
+
+import org.jspecify.annotations.NullMarked;

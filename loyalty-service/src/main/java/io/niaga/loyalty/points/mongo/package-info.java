@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.loyalty.points.mongo;
+
+import org.jspecify.annotations.NullMarked;
