@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -47,7 +48,8 @@ public final class FakeClock extends Clock {
 
     @Override
     public Instant instant() {
-        return source.get().instant();
+        // As the services' own clock does: documents keep milliseconds.
+        return source.get().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class FakeClock extends Clock {
     /** The same moments in another zone; setting this clock sets that one too. */
     @Override
     public Clock withZone(ZoneId zone) {
-        InstantSource live = () -> source.get().instant();
+        InstantSource live = () -> source.get().instant().truncatedTo(ChronoUnit.MILLIS);
         return live.withZone(zone);
     }
 }

@@ -1,14 +1,21 @@
 package io.niaga.service.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.niaga.types.FieldError;
 import io.niaga.types.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The body of every failure (RFC 9457). What does not apply is absent. */
+/**
+ * The body of every failure (RFC 9457). What does not apply is absent.
+ *
+ * @param resources parameters that are resources themselves (a fresh quote), as members of their own beside {@code params}
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemJson(
         String type,
@@ -19,7 +26,8 @@ public record ProblemJson(
         String code,
         @Nullable Map<String, Object> params,
         @Nullable List<FieldError> errors,
-        @Nullable String traceId) {
+        @Nullable String traceId,
+        @JsonAnyGetter Map<String, Object> resources) {
     /** The media type of all of them. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -32,9 +40,16 @@ public record ProblemJson(
                 problem.detail(),
                 instance,
                 code,
-                problem.parameters(),
+                parameters(problem, value -> !(value instanceof Record)),
                 problem.errors(),
-                traceId);
+                traceId,
+                parameters(problem, Record.class::isInstance));
+    }
+
+    private static Map<String, Object> parameters(ProblemException problem, Predicate<Object> wanted) {
+        Map<String, Object> found = new LinkedHashMap<>(problem.parameters());
+        found.values().removeIf(wanted.negate());
+        return found;
     }
 
     /** {@code ORDER_NOT_CANCELLABLE} as {@code Order not cancellable}. */

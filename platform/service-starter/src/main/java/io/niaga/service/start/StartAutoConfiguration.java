@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import io.niaga.types.IdSource;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -20,7 +21,8 @@ public class StartAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock(ClockProperties properties) {
-        return Clock.offset(Clock.systemUTC(), properties.offset());
+        // Documents keep milliseconds: what is answered at once and what is read later are the same moment.
+        return Clock.tick(Clock.offset(Clock.systemUTC(), properties.offset()), Duration.ofMillis(1));
     }
 
     @Bean
