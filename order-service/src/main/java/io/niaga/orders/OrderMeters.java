@@ -1,0 +1,93 @@
+package io.niaga.orders;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.niaga.orders.checkout.CheckoutWatch;
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderState;
+import io.niaga.orders.order.Orders;
+import io.niaga.orders.order.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process in numbers: {@code niaga.orders.*}; steps that stay unknown are also told in the log, by id. */
+final class OrderMeters implements CheckoutWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderMeters.class);
+    private static final int ALARM = 5;
+
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Timer toConfirm;
+    private final AtomicReference<Orders.Backlog> backlog = new AtomicReference<>(new Orders.Backlog(0, null));
+
+    OrderMeters(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.toConfirm = Timer.builder("niaga.orders.time.to.confirm")
+                .description("From placing an order to its confirmation")
+                .register(meters);
+        Gauge.builder("niaga.orders.process.due", backlog, known -> known.get().due())
+                .description("Orders that are due and wait for the process")
+                .register(meters);
+        Gauge.builder("niaga.orders.process.oldest", backlog, known -> age(known.get()))
+                .description("How long the oldest of them is due")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private double age(Orders.Backlog known) {
+        Instant oldest = known.oldest();
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
+    }
+
+    @Override
+    public void saved(Order order) {
+        if (!order.isDecided()) {
+            return;
+        }
+        Counter.builder("niaga.orders.outcomes")
+                .description("Orders by the state they reached")
+                .tag("outcome", order.state().code())
+                .register(meters)
+                .increment();
+        if (order.state() instanceof OrderState.Confirmed confirmed) {
+            toConfirm.record(Duration.between(order.terms().placedAt(), confirmed.at()));
+        }
+    }
+
+    @Override
+    public void unknown(Order order, Step step, int attempts) {
+        Counter.builder("niaga.orders.steps.unknown")
+                .description("Steps that ended unknown and are tried again")
+                .tag("step", step.name())
+                .register(meters)
+                .increment();
+        if (attempts >= ALARM) {
+            LOG.error(
+                    "{} is stuck in {}: {} ended unknown {} times",
+                    order.id(),
+                    order.state().code(),
+                    step,
+                    attempts);
+        } else {
+            LOG.warn(
+                    "{} waits in {}: {} ended unknown",
+                    order.id(),
+                    order.state().code(),
+                    step);
+        }
+    }
+
+    @Override
+    public void backlog(Orders.Backlog known) {
+        backlog.set(known);
+    }
+}

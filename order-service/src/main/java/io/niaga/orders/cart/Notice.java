@@ -1,0 +1,25 @@
+package io.niaga.orders.cart;
+
+import io.niaga.types.Money;
+import io.niaga.types.Sku;
+import org.jspecify.annotations.Nullable;
+
+/** Something about a line that the buyer should know before ordering; a hint, never a refusal. */
+public record Notice(
+        Code code, Sku sku, @Nullable Money from, @Nullable Money to) {
+    /** What there is to know. */
+    public enum Code {
+        LOW_STOCK,
+        SOLD_OUT,
+        PRICE_CHANGED,
+        UNPUBLISHED
+    }
+
+    public static Notice of(Code code, Sku sku) {
+        return new Notice(code, sku, null, null);
+    }
+
+    public static Notice priceChanged(Sku sku, Money from, Money to) {
+        return new Notice(Code.PRICE_CHANGED, sku, from, to);
+    }
+}

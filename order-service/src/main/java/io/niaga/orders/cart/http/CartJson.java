@@ -1,0 +1,81 @@
+package io.niaga.orders.cart.http;
+
+import io.niaga.orders.cart.Cart;
+import io.niaga.orders.cart.CartState;
+import io.niaga.orders.cart.CartView;
+import io.niaga.orders.cart.Notice;
+import io.niaga.orders.offer.Availability;
+import io.niaga.types.Money;
+import io.niaga.types.Sku;
+import io.niaga.types.StoreId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A cart as the API shows it. */
+public record CartJson(
+        String id,
+        StoreId storeId,
+        String currency,
+        CartState state,
+        List<Item> items,
+        Money total,
+        List<Problem> problems,
+        boolean degraded,
+        Instant createdAt,
+        Instant changedAt) {
+    /** A line with the price and the availability of this moment. */
+    public record Item(
+            Sku sku,
+            StoreId storeId,
+            String productId,
+            String name,
+            Map<String, String> options,
+            @Nullable String image,
+            int quantity,
+            Money unitPrice,
+            Money total,
+            Availability availability) {
+        static Item of(CartView.Item item, StoreId store) {
+            return new Item(
+                    item.line().sku(),
+                    store,
+                    item.offer().productId(),
+                    item.offer().name(),
+                    item.offer().options(),
+                    item.offer().image(),
+                    item.line().quantity(),
+                    item.offer().unitPrice(),
+                    item.total(),
+                    item.availability());
+        }
+    }
+
+    /** What the buyer should know; {@code from} and {@code to} only of a changed price. */
+    public record Problem(
+            Notice.Code code,
+            Sku sku,
+            @Nullable Money from,
+            @Nullable Money to) {
+        public static Problem of(Notice notice) {
+            return new Problem(notice.code(), notice.sku(), notice.from(), notice.to());
+        }
+    }
+
+    static CartJson of(CartView view) {
+        Cart cart = view.cart();
+        StoreId store = cart.shop().store();
+        return new CartJson(
+                cart.id().value(),
+                store,
+                cart.shop().currency().getCurrencyCode(),
+                cart.state(),
+                view.items().stream().map(item -> Item.of(item, store)).toList(),
+                view.total(),
+                view.notices().stream().map(Problem::of).toList(),
+                view.degraded(),
+                cart.createdAt(),
+                cart.changedAt());
+    }
+}

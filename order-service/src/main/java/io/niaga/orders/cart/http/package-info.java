@@ -1,0 +1,5 @@
+/** Carts over HTTP. */
+@NullMarked
+package io.niaga.orders.cart.http;
+
+import org.jspecify.annotations.NullMarked;

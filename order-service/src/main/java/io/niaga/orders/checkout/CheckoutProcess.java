@@ -1,0 +1,42 @@
+package io.niaga.orders.checkout;
+
+import io.niaga.orders.order.FulfillmentView;
+import io.niaga.orders.order.Moment;
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderEvent;
+import io.niaga.orders.order.OrderState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an order becomes by a fact, and what is to be done next. A function of the order, the fact and the time: it calls
+ * nobody and keeps nothing.
+ */
+public final class CheckoutProcess {
+    private CheckoutProcess() {}
+
+    public static void on(Order order, Fact fact, Instant now) {
+        switch (fact) {
+            case Fact.Answer answer -> Answers.on(order, answer, now);
+            case Fact.Heard heard -> News.on(order, heard, now);
+            case Fact.TimePassed _ -> Deadlines.on(order, now);
+            case Fact.CancellationAsked asked -> Cancelling.on(order, asked, now);
+        }
+        followTheWarehouse(order, now);
+    }
+
+    /** The warehouse may be further than the order's state: its news and ours travel on different roads. */
+    private static void followTheWarehouse(Order order, Instant now) {
+        FulfillmentView seen = order.fulfillment();
+        if (order.state() instanceof OrderState.Confirmed && seen.pickingStarted()) {
+            order.decide(new OrderState.InFulfillment(now), List.of());
+            order.tell(new OrderEvent.Changed(order.state().code(), now));
+        }
+        if (order.state() instanceof OrderState.InFulfillment && seen.isDelivered()) {
+            order.decide(new OrderState.Completed(now), List.of());
+            order.tell(new OrderEvent.Completed(now));
+            order.note(now, Moment.Type.COMPLETED, Map.of());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.niaga.orders.checkout;
+
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.Orders;
+import io.niaga.orders.order.Step;
+
+/** Is told what the process does, for those who watch the service run. */
+public interface CheckoutWatch {
+    /** An order was written with what it tells. */
+    void saved(Order before);
+
+    /** A step ended unknown that many times in a row. */
+    void unknown(Order order, Step step, int attempts);
+
+    void backlog(Orders.Backlog backlog);
+
+    /** Watches nothing. */
+    CheckoutWatch NONE = new CheckoutWatch() {
+        @Override
+        public void saved(Order before) {}
+
+        @Override
+        public void unknown(Order order, Step step, int attempts) {}
+
+        @Override
+        public void backlog(Orders.Backlog backlog) {}
+    };
+}

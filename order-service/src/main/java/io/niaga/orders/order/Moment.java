@@ -1,0 +1,33 @@
+package io.niaga.orders.order;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Something that happened to an order, for its timeline. Details are codes and ids, never personal. */
+public record Moment(Instant at, Type type, Map<String, String> details) {
+    /** What happened. */
+    public enum Type {
+        PLACED,
+        PAYMENT_FAILED,
+        PAID,
+        PAID_LATE,
+        CONFIRMED,
+        REVIVED,
+        RELEASED,
+        PICKING_STARTED,
+        PICKED,
+        PACKED,
+        HANDED_OVER,
+        PARCEL_MOVED,
+        MONEY_COLLECTED,
+        COMPLETED,
+        CANCELLED,
+        EXPIRED,
+        REFUNDED,
+        REFUND_FAILED
+    }
+
+    public Moment {
+        details = Map.copyOf(details);
+    }
+}

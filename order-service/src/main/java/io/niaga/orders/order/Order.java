@@ -1,0 +1,221 @@
+package io.niaga.orders.order;
+
+import io.niaga.types.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One order. Its terms never change; its state is moved by the process alone, which reads it, says what is next and leaves
+ * what is to be told in {@link #news}. Not thread-safe; two who change the same order meet at the version when saving.
+ */
+public final class Order {
+    private final OrderId id;
+    private final OrderNumber number;
+    private final Terms terms;
+    private OrderState state;
+    private Work work;
+    private PaymentView payment;
+    private FulfillmentView fulfillment;
+    private final List<Moment> timeline;
+    private final Map<String, Long> heard;
+    private final Revision revision;
+    private final List<OrderEvent> news = new ArrayList<>();
+    private boolean decided;
+    private boolean changed;
+
+    private Order(Memory m) {
+        this.id = m.id();
+        this.number = m.number();
+        this.terms = m.terms();
+        this.state = m.state();
+        this.work = m.work();
+        this.payment = m.payment();
+        this.fulfillment = m.fulfillment();
+        this.timeline = new ArrayList<>(m.timeline());
+        this.heard = new HashMap<>(m.heard());
+        this.revision = m.revision();
+    }
+
+    /**
+     * An order as it is kept.
+     *
+     * @param heard the highest sequence taken in, per source
+     */
+    public record Memory(
+            OrderId id,
+            OrderNumber number,
+            Terms terms,
+            OrderState state,
+            Work work,
+            PaymentView payment,
+            FulfillmentView fulfillment,
+            List<Moment> timeline,
+            Map<String, Long> heard,
+            Revision revision) {
+        /** The same, as saved. */
+        public Memory at(Revision saved) {
+            return new Memory(id, number, terms, state, work, payment, fulfillment, timeline, heard, saved);
+        }
+    }
+
+    /** Brings back what was kept; tells nothing. */
+    public static Order restore(Memory memory) {
+        return new Order(memory);
+    }
+
+    /** A new order whose first version is 1: what it has to take carries that fence. */
+    public static Order place(OrderId id, OrderNumber number, Terms terms, Instant abandonAt) {
+        List<Step> plan = terms.hasCoupon()
+                ? List.of(Step.RESERVE, Step.HOLD_COUPON, Step.OPEN_PAYMENT)
+                : List.of(Step.RESERVE, Step.OPEN_PAYMENT);
+        return fresh(id, number, terms, new OrderState.Placing(abandonAt), plan);
+    }
+
+    /** An order that is refused from the start; it is kept so that the same request is answered the same way. */
+    public static Order refuse(OrderId id, OrderNumber number, Terms terms, Refusal refusal) {
+        return fresh(id, number, terms, new OrderState.Refusing(refusal), List.of(Step.REQUOTE));
+    }
+
+    private static Order fresh(OrderId id, OrderNumber number, Terms terms, OrderState state, List<Step> plan) {
+        return new Order(new Memory(
+                id,
+                number,
+                terms,
+                state,
+                Work.of(1, plan),
+                PaymentView.NONE,
+                FulfillmentView.NONE,
+                List.of(new Moment(terms.placedAt(), Moment.Type.PLACED, Map.of())),
+                Map.of(),
+                Revision.NEW));
+    }
+
+    /** What is to be kept. */
+    public Memory memory() {
+        return new Memory(id, number, terms, state, work, payment, fulfillment, timeline, heard, revision);
+    }
+
+    /** The next state, and what follows from it: commands that carry the version this decision is written with. */
+    public void decide(OrderState next, List<Step> plan) {
+        this.state = next;
+        this.work = Work.of(revision.version() + 1, plan);
+        this.decided = true;
+        this.changed = true;
+    }
+
+    /** The same state, with one more thing to do. */
+    public void add(Step step) {
+        if (!work.has(step)) {
+            this.work = Work.of(revision.version() + 1, work.with(step).open());
+            this.decided = true;
+            this.changed = true;
+        }
+    }
+
+    /** One more thing to do under the decision that stands. */
+    public void extend(Step step) {
+        this.work = work.with(step);
+    }
+
+    public void done(Step step) {
+        this.work = work.without(step);
+        this.changed = true;
+    }
+
+    /** The first open step could not be settled; it is tried again later. */
+    public void failed() {
+        this.work = work.failed();
+    }
+
+    public void tell(OrderEvent event) {
+        news.add(event);
+        this.changed = true;
+    }
+
+    public void note(Instant at, Moment.Type type, Map<String, String> details) {
+        timeline.add(new Moment(at, type, details));
+        this.changed = true;
+    }
+
+    public void pay(PaymentView next) {
+        this.payment = next;
+        this.changed = true;
+    }
+
+    public void ship(FulfillmentView next) {
+        this.fulfillment = next;
+        this.changed = true;
+    }
+
+    /** Remembers that a source was heard up to there; false when it was before. */
+    public boolean hear(String source, long sequence) {
+        if (heard.getOrDefault(source, Long.MIN_VALUE) >= sequence) {
+            return false;
+        }
+        heard.put(source, sequence);
+        this.changed = true;
+        return true;
+    }
+
+    /** When somebody has to look at the order again if nothing happens: with work open after that lease, else at its deadline. */
+    public Optional<Instant> dueAfter(Instant lease) {
+        if (!work.isDone()) {
+            return Optional.of(lease);
+        }
+        return state instanceof OrderState.AwaitingPayment waiting ? Optional.of(waiting.payBy()) : Optional.empty();
+    }
+
+    public OrderId id() {
+        return id;
+    }
+
+    public OrderNumber number() {
+        return number;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public PaymentView payment() {
+        return payment;
+    }
+
+    public FulfillmentView fulfillment() {
+        return fulfillment;
+    }
+
+    public List<Moment> timeline() {
+        return List.copyOf(timeline);
+    }
+
+    public Revision revision() {
+        return revision;
+    }
+
+    public List<OrderEvent> news() {
+        return List.copyOf(news);
+    }
+
+    /** Whether anything is different from what was loaded. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** Whether something was decided that has to be written before anybody is commanded. */
+    public boolean isDecided() {
+        return decided;
+    }
+}

@@ -1,0 +1,125 @@
+package io.niaga.orders.order.http;
+
+import io.niaga.orders.order.Cancellation;
+import io.niaga.orders.order.FulfillmentView;
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderState;
+import io.niaga.orders.order.PaymentMethod;
+import io.niaga.orders.order.PaymentView;
+import io.niaga.orders.order.ShowOrder;
+import io.niaga.orders.order.Terms;
+import io.niaga.orders.quote.http.AddressJson;
+import io.niaga.orders.quote.http.LineJson;
+import io.niaga.orders.quote.http.TotalsJson;
+import io.niaga.types.Money;
+import io.niaga.types.StoreId;
+import io.niaga.types.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the API shows it; address and contact only to those who may see them. */
+public record OrderJson(
+        String id,
+        String number,
+        String state,
+        StoreId storeId,
+        @Nullable UserId customerId,
+        String quoteId,
+        Instant placedAt,
+        @Nullable Instant payBy,
+        boolean taxIncluded,
+        List<LineJson> lines,
+        TotalsJson totals,
+        @Nullable String couponCode,
+        Shipping shipping,
+        Payment payment,
+        Fulfillment fulfillment,
+        @Nullable AddressJson shippingAddress,
+        @Nullable Contact contact,
+        @Nullable Cancelled cancellation) {
+    /** How it is shipped, and the promise. */
+    public record Shipping(String optionId, String carrier, String service, Money price, Instant promisedBy) {}
+
+    /** The order's payment as far as the order knows it; its own resource knows more. */
+    public record Payment(
+            String id,
+            PaymentMethod method,
+            String state,
+            Money amount,
+            Map<String, Object> nextAction,
+            @Nullable Refund refund) {
+        static Payment of(Order order) {
+            PaymentView view = order.payment();
+            String refund = view.refundState();
+            return new Payment(
+                    order.id().payment(),
+                    order.terms().method(),
+                    view.state(),
+                    order.terms().total(),
+                    view.nextAction(),
+                    refund == null ? null : new Refund(order.id().refund(), refund));
+        }
+    }
+
+    /** Money on its way back. */
+    public record Refund(String id, String state) {}
+
+    /** The order's fulfillment as far as the order knows it. */
+    public record Fulfillment(String id, FulfillmentView.Stage state, List<FulfillmentView.Parcel> parcels) {}
+
+    /** How the buyer is reached. */
+    public record Contact(String email, @Nullable String phone) {}
+
+    /** Why it was called off. */
+    public record Cancelled(Cancellation.Reason reason, Instant at) {}
+
+    public static OrderJson of(ShowOrder.Shown shown) {
+        Order order = shown.order();
+        Terms terms = order.terms();
+        boolean personal = shown.personal();
+        StoreId store = terms.storefront().store();
+        return new OrderJson(
+                order.id().value(),
+                order.number().value(),
+                order.state().code(),
+                store,
+                terms.buyer().account(),
+                order.id().quote().value(),
+                terms.placedAt(),
+                order.state() instanceof OrderState.AwaitingPayment s ? s.payBy() : null,
+                terms.storefront().taxIncluded(),
+                terms.lines().stream().map(line -> LineJson.of(line, store)).toList(),
+                TotalsJson.of(terms.totals()),
+                terms.couponCode(),
+                shipping(terms),
+                Payment.of(order),
+                fulfillment(order),
+                personal ? AddressJson.of(terms.address()) : null,
+                personal ? new Contact(terms.contact().email(), terms.contact().phone()) : null,
+                cancelled(order.state()));
+    }
+
+    private static Shipping shipping(Terms terms) {
+        var s = terms.shipping();
+        return new Shipping(s.optionId(), s.carrier(), s.service(), s.price(), s.promisedBy());
+    }
+
+    private static Fulfillment fulfillment(Order order) {
+        FulfillmentView view = order.fulfillment();
+        return new Fulfillment(order.id().fulfillment(), view.stage(), view.parcels());
+    }
+
+    private static @Nullable Cancelled cancelled(OrderState state) {
+        return switch (state) {
+            case OrderState.Cancelling s ->
+                new Cancelled(s.cancellation().reason(), s.cancellation().at());
+            case OrderState.Cancelled s -> new Cancelled(s.cancellation().reason(), s.at());
+            case OrderState.Placing _, OrderState.Refusing _, OrderState.Refused _ -> null;
+            case OrderState.AwaitingPayment _, OrderState.Confirmed _, OrderState.InFulfillment _ -> null;
+            case OrderState.Completed _, OrderState.Expiring _, OrderState.Expired _ -> null;
+            case OrderState.Reviving _ -> null;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package io.niaga.orders.order.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.niaga.orders.order.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.niaga.messaging.OutboxCollection;
+import io.niaga.messaging.Outgoing;
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.Orders;
+import io.niaga.orders.quote.QuoteId;
+import io.niaga.orders.quote.UsedQuotes;
+import io.niaga.types.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/** Orders, one document each, their events in the same write; {@code due} is schedule and lease in one. */
+public final class MongoOrders implements Orders, UsedQuotes {
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(OutboxCollection.hidden());
+
+    private final OutboxCollection documents;
+    private final MongoCollection<Document> raw;
+    private final MongoConverter converter;
+    private final Function<Order, List<Outgoing>> events;
+
+    /** @param events what an order's news are to others */
+    public MongoOrders(OutboxCollection documents, MongoConverter converter, Function<Order, List<Outgoing>> events) {
+        this.documents = documents;
+        this.raw = documents.raw();
+        this.converter = converter;
+        this.events = events;
+        OrderFields.index(raw);
+    }
+
+    @Override
+    public Optional<Order> insert(Order order, Instant due) {
+        Document document = new Document();
+        converter.write(OrderDocument.of(order.memory()), document);
+        document.append(OrderFields.STORE, order.terms().storefront().store().value())
+                .append(OrderFields.LISTED, order.state().isListed())
+                .append(OrderFields.PLACED_AT, Date.from(order.terms().placedAt()))
+                .append(OrderFields.DUE, Date.from(due));
+        order.terms().buyer().person().ifPresent(person -> document.append(OrderFields.CUSTOMER, person.value()));
+        try {
+            documents.insert(document, events.apply(order));
+        } catch (DuplicateKeyException there) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kept(order, new Revision(1, order.news().size(), order.news().isEmpty())));
+    }
+
+    @Override
+    public Optional<Order> byId(OrderId id) {
+        return Optional.ofNullable(documents.findById(id.value())).map(this::order);
+    }
+
+    @Override
+    public Optional<Order> save(Order order, @Nullable Instant due) {
+        Revision loaded = order.revision();
+        List<Outgoing> told = events.apply(order);
+        if (!documents.update(order.id().value(), loaded, changes(order, due), told)) {
+            return Optional.empty();
+        }
+        boolean empty = told.isEmpty() && loaded.outboxEmpty();
+        return Optional.of(kept(order, new Revision(loaded.version() + 1, loaded.outboxSeq() + told.size(), empty)));
+    }
+
+    private Bson changes(Order order, @Nullable Instant due) {
+        Document now = new Document();
+        converter.write(OrderDocument.of(order.memory()), now);
+        List<Bson> changes = new ArrayList<>();
+        for (String field : List.of("state", "work", "payment", "fulfillment", "timeline", "lastSeq")) {
+            changes.add(Updates.set(field, now.get(field)));
+        }
+        changes.add(Updates.set(OrderFields.LISTED, order.state().isListed()));
+        changes.add(due == null ? Updates.unset(OrderFields.DUE) : Updates.set(OrderFields.DUE, Date.from(due)));
+        return Updates.combine(changes);
+    }
+
+    @Override
+    public void postpone(Order order, Instant due) {
+        raw.updateOne(
+                Filters.and(
+                        Filters.eq("_id", order.id().value()),
+                        Filters.eq("version", order.revision().version())),
+                Updates.combine(
+                        Updates.set(OrderFields.DUE, Date.from(due)),
+                        Updates.set("work.attempts", order.work().attempts())));
+    }
+
+    @Override
+    public List<OrderId> due(Instant now, int limit) {
+        return raw.find(Filters.lte(OrderFields.DUE, Date.from(now)))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending(OrderFields.DUE))
+                .limit(limit)
+                .map(found -> OrderId.of(found.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Order> claim(OrderId id, Instant now, Instant until) {
+        return Optional.ofNullable(raw.findOneAndUpdate(
+                        Filters.and(Filters.eq("_id", id.value()), Filters.lte(OrderFields.DUE, Date.from(now))),
+                        Updates.set(OrderFields.DUE, Date.from(until)),
+                        AFTER))
+                .map(this::order);
+    }
+
+    @Override
+    public Backlog backlog(Instant now) {
+        Bson due = Filters.lte(OrderFields.DUE, Date.from(now));
+        Document oldest = raw.find(due)
+                .projection(Projections.include(OrderFields.DUE))
+                .sort(Sorts.ascending(OrderFields.DUE))
+                .first();
+        Date since = oldest == null ? null : oldest.getDate(OrderFields.DUE);
+        return new Backlog(raw.countDocuments(due), since == null ? null : since.toInstant());
+    }
+
+    @Override
+    public boolean used(QuoteId quote) {
+        return raw.find(Filters.eq("_id", OrderId.of(quote).value()))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    Order order(Document found) {
+        return Order.restore(converter.read(OrderDocument.class, found).memory(OutboxCollection.revision(found)));
+    }
+
+    private static Order kept(Order order, Revision revision) {
+        return Order.restore(order.memory().at(revision));
+    }
+}

@@ -1,0 +1,56 @@
+package io.niaga.orders.order.mongo;
+
+import io.niaga.orders.order.FulfillmentView;
+import io.niaga.orders.order.Moment;
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.OrderNumber;
+import io.niaga.orders.order.PaymentView;
+import io.niaga.orders.order.Terms;
+import io.niaga.orders.order.Work;
+import io.niaga.types.Revision;
+import java.util.List;
+import java.util.Map;
+
+/** An order as it is kept; {@code store}, {@code customer}, {@code listed}, {@code placedAt} and {@code due} serve queries. */
+record OrderDocument(
+        String id,
+        int schemaVersion,
+        String number,
+        Terms terms,
+        StateDocument state,
+        Work work,
+        PaymentView payment,
+        FulfillmentView fulfillment,
+        List<Moment> timeline,
+        Map<String, Long> lastSeq) {
+    private static final int SCHEMA = 1;
+
+    static OrderDocument of(Order.Memory m) {
+        return new OrderDocument(
+                m.id().value(),
+                SCHEMA,
+                m.number().value(),
+                m.terms(),
+                StateDocument.of(m.state()),
+                m.work(),
+                m.payment(),
+                m.fulfillment(),
+                m.timeline(),
+                m.heard());
+    }
+
+    Order.Memory memory(Revision revision) {
+        return new Order.Memory(
+                OrderId.of(id),
+                new OrderNumber(number),
+                terms,
+                state.state(),
+                work,
+                payment,
+                fulfillment,
+                timeline,
+                lastSeq,
+                revision);
+    }
+}

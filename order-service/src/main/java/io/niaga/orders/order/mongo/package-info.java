@@ -1,0 +1,5 @@
+/** Orders as documents. */
+@NullMarked
+package io.niaga.orders.order.mongo;
+
+import org.jspecify.annotations.NullMarked;

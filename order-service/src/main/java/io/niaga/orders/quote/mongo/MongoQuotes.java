@@ -1,0 +1,42 @@
+package io.niaga.orders.quote.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.niaga.orders.quote.Quote;
+import io.niaga.orders.quote.QuoteId;
+import io.niaga.orders.quote.Quotes;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/** Quotes, one document each, never changed. */
+public final class MongoQuotes implements Quotes {
+    private final MongoCollection<Document> documents;
+    private final MongoConverter converter;
+
+    public MongoQuotes(MongoCollection<Document> documents, MongoConverter converter) {
+        this.documents = documents;
+        this.converter = converter;
+    }
+
+    @Override
+    public void insert(Quote quote) {
+        Document document = new Document();
+        converter.write(QuoteDocument.of(quote), document);
+        try {
+            documents.insertOne(document);
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Quote> byId(QuoteId id) {
+        return Optional.ofNullable(documents.find(Filters.eq("_id", id.value())).first())
+                .map(found -> converter.read(QuoteDocument.class, found).quote());
+    }
+}
