@@ -43,7 +43,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 public class IdentityAutoConfiguration {
     private static final long KEPT_FRESH = Duration.ofMinutes(5).toMillis();
     private static final long REFRESH_WITHIN = Duration.ofSeconds(5).toMillis();
-    private static final long BETWEEN_REFRESHES = Duration.ofSeconds(10).toMillis();
+    private static final long BETWEEN_REFRESHES = Duration.ofSeconds(5).toMillis();
     private static final long KEPT_IN_OUTAGE = Duration.ofHours(4).toMillis();
     private static final int TIMEOUT_MILLIS = 2000;
     private static final int LARGEST_KEY_SET = 100_000;

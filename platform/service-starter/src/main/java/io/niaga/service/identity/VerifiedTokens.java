@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -25,6 +25,7 @@ final class VerifiedTokens implements AccessTokens {
 
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
     private final ClaimRules rules;
+    private volatile boolean keysWereRead;
 
     VerifiedTokens(JWKSource<SecurityContext> keys, IdentityProperties properties, Clock clock) {
         signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
@@ -50,17 +51,23 @@ final class VerifiedTokens implements AccessTokens {
                 throw refused("the token names no key");
             }
             JWTClaimsSet claims = signatures.process(jwt, null);
+            keysWereRead = true;
             rules.check(claims);
             return claims;
-        } catch (RemoteKeySourceException unreachable) {
-            throw CommonProblem.SERVICE_UNAVAILABLE.with("reason", "the identity server's keys cannot be read");
-        } catch (KeySourceException unknownKey) {
-            throw refused("the token's key is not known");
+        } catch (KeySourceException failure) {
+            throw withoutKey(failure);
         } catch (ParseException | BadJOSEException | JOSEException notOurs) {
             throw refused("the token is not valid");
         } catch (IllegalArgumentException | IllegalStateException hostile) {
             throw refused("the token is malformed");
         }
+    }
+
+    /** A key that is asked for too often is not the issuer's; but as long as no key was ever read, we cannot tell. */
+    private ProblemException withoutKey(KeySourceException failure) {
+        return failure instanceof RateLimitReachedException && keysWereRead
+                ? refused("the token's key is not known")
+                : CommonProblem.SERVICE_UNAVAILABLE.with("reason", "the identity server's keys cannot be read");
     }
 
     static ProblemException refused(String reason) {
