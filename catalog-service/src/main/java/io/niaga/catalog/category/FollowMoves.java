@@ -1,0 +1,53 @@
+package io.niaga.catalog.category;
+
+import io.niaga.types.UseCase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lets what is below a moved category follow: categories first, from the top down, then products. Safe to repeat and to run
+ * in several processes; whoever is interrupted is followed by another, until the move is settled.
+ */
+@UseCase
+public final class FollowMoves {
+    private final Categories categories;
+    private final CategoryContents contents;
+
+    public FollowMoves(Categories categories, CategoryContents contents) {
+        this.categories = categories;
+        this.contents = contents;
+    }
+
+    public void follow() {
+        categories.moved().forEach(this::follow);
+    }
+
+    private void follow(Category moved) {
+        List<CategoryId> all = new ArrayList<>();
+        all.add(moved.id());
+        List<Category> below = categories.below(moved.id()).stream()
+                .sorted(Comparator.comparingInt(each -> each.path().ids().size()))
+                .toList();
+        for (Category each : below) {
+            all.add(each.id());
+            if (!follows(each)) {
+                // Somebody changed it meanwhile: the next round sees it as it is then.
+                return;
+            }
+        }
+        contents.follow(all);
+        categories.settled(moved.id());
+    }
+
+    private boolean follows(Category category) {
+        CategoryId parent = category.parent();
+        Category above = parent == null ? null : categories.find(parent).orElse(null);
+        if (above == null) {
+            return true;
+        }
+        CategoryPath path = Category.below(above, category.id(), category.slug());
+        return path.equals(category.path())
+                || categories.save(category.at(path), false, null) == Categories.Outcome.DONE;
+    }
+}

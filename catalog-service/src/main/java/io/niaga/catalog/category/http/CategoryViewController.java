@@ -1,0 +1,69 @@
+package io.niaga.catalog.category.http;
+
+import io.niaga.catalog.category.Category;
+import io.niaga.catalog.category.CategoryId;
+import io.niaga.catalog.category.ReadCategories;
+import io.niaga.catalog.store.ChooseStore;
+import io.niaga.catalog.store.Store;
+import io.niaga.catalog.text.Wanted;
+import io.niaga.service.http.Etags;
+import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.Page;
+import io.niaga.types.StoreId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The category tree, as everybody sees it. */
+@RestController
+class CategoryViewController {
+    private final ReadCategories categories;
+    private final ChooseStore stores;
+
+    CategoryViewController(ReadCategories categories, ChooseStore stores) {
+        this.categories = categories;
+        this.stores = stores;
+    }
+
+    /** The whole tree of the given store, or the first. */
+    @GetMapping("/v1/categories")
+    ResponseEntity<Page<CategoryNodeJson>> tree(
+            @RequestParam(required = false) @Nullable StoreId store,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
+        Store chosen = stores.forShop(store);
+        List<String> languages = Wanted.languages(language, chosen.languages());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(new Page<>(CategoryNodeJson.trees(categories.ofStore(chosen), languages), null));
+    }
+
+    /** One category without what is below it; {@code view=management} is for the store's staff. */
+    @GetMapping("/v1/categories/{id}")
+    ResponseEntity<Object> one(
+            Actor actor,
+            @PathVariable CategoryId id,
+            @RequestParam(defaultValue = "shop") String view,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
+        if (view.equals("management")) {
+            Category category = categories.forStaff(actor, id);
+            return Etags.ok(category.revision(), CategoryJson.of(category));
+        }
+        if (!view.equals("shop")) {
+            throw CommonProblem.INVALID_PARAMETER.with("parameter", "view").with("reason", "it is shop or management");
+        }
+        Category category = categories.one(id);
+        List<String> languages =
+                Wanted.languages(language, stores.forShop(category.store()).languages());
+        return ResponseEntity.ok()
+                .eTag(Etags.of(category.revision()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(CategoryNodeJson.of(category, languages, List.of()));
+    }
+}

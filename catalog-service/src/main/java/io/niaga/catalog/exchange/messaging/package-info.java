@@ -1,0 +1,5 @@
+/** What imports tell. */
+@NullMarked
+package io.niaga.catalog.exchange.messaging;
+
+import org.jspecify.annotations.NullMarked;

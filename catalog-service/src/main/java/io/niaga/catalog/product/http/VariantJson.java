@@ -1,0 +1,18 @@
+package io.niaga.catalog.product.http;
+
+import io.niaga.catalog.product.Variant;
+import io.niaga.types.Money;
+import io.niaga.types.Sku;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A variant in the management view. */
+record VariantJson(Sku sku, @Nullable Map<String, @Nullable String> options, Money price) {
+    static VariantJson of(Variant variant) {
+        return new VariantJson(variant.sku(), Texts.of(variant.options()), variant.price());
+    }
+
+    Variant variant() {
+        return new Variant(sku, Given.map(options), price);
+    }
+}

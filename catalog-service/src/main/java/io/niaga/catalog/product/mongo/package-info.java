@@ -1,0 +1,5 @@
+/** Products in MongoDB, one document each, and the claims on SKUs. */
+@NullMarked
+package io.niaga.catalog.product.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The copy of the stores in MongoDB. */
+@NullMarked
+package io.niaga.catalog.store.mongo;
+
+import org.jspecify.annotations.NullMarked;
