@@ -6,6 +6,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Runs one batch listener per subscription from the application's start to its stop. */
 final class Listening implements SmartLifecycle {
@@ -31,6 +33,9 @@ final class Listening implements SmartLifecycle {
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, how);
         container.setConcurrency(subscription.concurrency());
+        // Only a failed commit gets there: the same records are simply taken again, without end.
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
         container.setBeanName(subscription.group());
         return container;
     }

@@ -40,11 +40,12 @@ public final class OutboxCollection {
             MongoCollection<Document> documents,
             OutboxDesk desk,
             String source,
+            Leases leases,
             Function<Document, List<Outgoing>> currentState) {
         this.documents = documents;
         this.desk = desk;
         this.write = new OutboxWrite(documents.getCodecRegistry());
-        this.outbox = new CollectionOutbox(source, new MongoLeases(documents), this::announce);
+        this.outbox = new CollectionOutbox(source, leases, this::announce);
         this.currentState = currentState;
     }
 

@@ -38,8 +38,9 @@ public final class Outboxes {
      */
     public OutboxCollection collection(String name, Function<Document, List<Outgoing>> currentState) {
         return collections.computeIfAbsent(name, fresh -> {
-            OutboxCollection made =
-                    new OutboxCollection(documents(fresh), desk, "/" + service + "/" + fresh, currentState);
+            MongoCollection<Document> documents = documents(fresh);
+            OutboxCollection made = new OutboxCollection(
+                    documents, desk, "/" + service + "/" + fresh, new MongoLeases(documents), currentState);
             safetyNet.watch(fresh, made.outbox());
             return made;
         });

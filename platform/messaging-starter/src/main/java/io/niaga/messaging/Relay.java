@@ -29,6 +29,7 @@ final class Relay implements AutoCloseable {
     private final Semaphore running;
     private volatile boolean outage;
     private volatile boolean closed;
+    private volatile long arrived = System.nanoTime();
     private volatile Runnable onTrouble = () -> {};
 
     Relay(Courier courier, Clock clock, MessagingProperties.OutboxKnobs knobs, OutboxMeters meters) {
@@ -113,49 +114,59 @@ final class Relay implements AutoCloseable {
     }
 
     private void tell(Outbox outbox, Lease lease, Backlog backlog) {
+        long begun = System.nanoTime();
         try {
-            int delivered = new Publication(outbox, lease, courier, clock, knobs).run(backlog);
-            meters.published.increment(delivered);
-            if (outage && delivered > 0) {
+            new Publication(outbox, lease, this::deliver, clock, knobs).run(backlog);
+        } catch (DeliveryFailed failed) {
+            failed(outbox, lease, failed, begun);
+        } catch (RuntimeException failed) {
+            // The database did not answer: the lease lapses and the safety net goes on.
+            meters.failures.increment();
+            String who = outbox.source() + " " + lease.aggregate();
+            LOG.warn("the outbox of {} is left to the safety net: {}", who, failed.toString());
+        }
+    }
+
+    private void deliver(String source, String key, Pending event) throws DeliveryFailed {
+        courier.deliver(source, key, event);
+        meters.published.increment();
+        if (!event.isLocal()) {
+            arrived = System.nanoTime();
+            if (outage) {
                 outage = false;
                 LOG.info("publishing again");
                 onTrouble.run();
             }
-        } catch (DeliveryFailed failed) {
-            failed(outbox, lease, failed);
-        } catch (RuntimeException failed) {
-            // The database did not answer: the lease lapses and the safety net goes on.
-            meters.failures.increment();
-            LOG.warn(
-                    "the outbox of {} {} is left to the safety net: {}",
-                    outbox.source(),
-                    lease.aggregate(),
-                    failed.toString());
         }
     }
 
-    private void failed(Outbox outbox, Lease lease, DeliveryFailed failed) {
+    private void failed(Outbox outbox, Lease lease, DeliveryFailed failed, long begun) {
         meters.failures.increment();
-        if (failed.isOutage() && !outage) {
+        // When others got through meanwhile it is this topic, not the broker.
+        boolean everybody = failed.isOutage() && arrived - begun < 0;
+        if (!everybody) {
+            LOG.error("an event of {} {} was not delivered", outbox.source(), lease.aggregate(), failed);
+        } else if (!outage) {
             outage = true;
             LOG.warn("publishing is suspended: {}", failed.getMessage());
-        } else if (!failed.isOutage()) {
-            LOG.error("an event of {} {} was not delivered", outbox.source(), lease.aggregate(), failed);
         }
         onTrouble.run();
     }
 
-    /** Finishes what was begun; what does not finish in time is published again by whoever comes next. */
-    @Override
-    public void close() {
-        closed = true;
-        threads.shutdown();
+    /** Waits for what was begun; what does not end in time is published again by whoever comes next. */
+    void finish() {
         try {
-            if (!threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
+            if (room.tryAcquire(knobs.queue(), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                room.release(knobs.queue());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.shutdownNow();
     }
 }

@@ -115,6 +115,7 @@ final class SafetyNet implements SmartLifecycle {
     public void stop() {
         running = false;
         timer.shutdownNow();
+        relay.finish();
     }
 
     @Override

@@ -44,19 +44,28 @@ final class SubscriptionListener
         }
         try {
             delivery.deliver(poll);
-            offsets.acknowledge();
-            if (failures.get() > 0) {
-                failures.remove();
-                LOG.info("{}: going on", group);
-            }
         } catch (BackOff down) {
-            int count = failures.get();
-            failures.set(count + 1);
-            meters.backOffs.increment();
-            Duration pause = pause(count);
-            LOG.warn("{}: waiting {} ms: {}", group, pause.toMillis(), String.valueOf(down.getCause()));
-            offsets.nack(down.from(), pause);
+            offsets.nack(down.from(), pause(String.valueOf(down.getCause())));
+            return;
+        } catch (RuntimeException unforeseen) {
+            // Never given up: an event that is neither effected nor a dead letter must not be passed over.
+            offsets.nack(0, pause(unforeseen.toString()));
+            return;
         }
+        offsets.acknowledge();
+        if (failures.get() > 0) {
+            failures.remove();
+            LOG.info("{}: going on", group);
+        }
+    }
+
+    private Duration pause(String why) {
+        int before = failures.get();
+        failures.set(before + 1);
+        meters.backOffs.increment();
+        Duration pause = pause(before);
+        LOG.warn("{}: waiting {} ms: {}", group, pause.toMillis(), why);
+        return pause;
     }
 
     /** Doubled each time, with a random part so that consumers do not come back together. */
