@@ -12,9 +12,11 @@ final class Attempts {
     private static final long PAUSE_MILLIS = 20;
 
     private final int tries;
+    private final FailureRules rules;
 
-    Attempts(int tries) {
+    Attempts(int tries, FailureRules rules) {
         this.tries = tries;
+        this.rules = rules;
     }
 
     /**
@@ -30,7 +32,7 @@ final class Attempts {
                 effect.call();
                 return null;
             } catch (Exception | LinkageError | StackOverflowError failed) {
-                FailureKind kind = FailureKind.of(failed);
+                FailureKind kind = rules.kind(failed);
                 if (kind == FailureKind.OUTAGE || Thread.currentThread().isInterrupted()) {
                     throw new Outage(failed);
                 }

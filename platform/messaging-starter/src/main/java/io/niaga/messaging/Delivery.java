@@ -19,14 +19,21 @@ final class Delivery {
     private final DeadLetterStore dead;
     private final ParkedKeys parked;
     private final Attempts attempts;
+    private final FailureRules rules;
     private final ConsumerMeters meters;
 
-    Delivery(Subscription subscription, DeadLetterStore dead, int tries, ConsumerMeters meters) {
+    Delivery(
+            Subscription subscription,
+            DeadLetterStore dead,
+            Attempts attempts,
+            FailureRules rules,
+            ConsumerMeters meters) {
         this.subscription = subscription;
         this.reader = new RecordReader(subscription);
         this.dead = dead;
         this.parked = new ParkedKeys(dead, subscription.group());
-        this.attempts = new Attempts(tries);
+        this.attempts = attempts;
+        this.rules = rules;
         this.meters = meters;
     }
 
@@ -106,7 +113,7 @@ final class Delivery {
             batch.receive(items.stream().map(Delivery::received).toList());
             items.forEach(item -> meters.received(item.fact().envelope()));
         } catch (Exception failed) {
-            if (FailureKind.of(failed) == FailureKind.OUTAGE) {
+            if (rules.kind(failed) == FailureKind.OUTAGE) {
                 throw new BackOff(items.getFirst().index(), failed);
             }
             LOG.warn("{}: a batch failed and is received one by one: {}", subscription.group(), failed.toString());

@@ -115,8 +115,10 @@ final class MessagingAutoConfiguration {
 
     private SubscriptionListener listener(Subscription subscription, DeadLetterStore store, DeadLetters dead) {
         ConsumerMeters seen = new ConsumerMeters(meters, business, subscription.group());
+        FailureRules rules = new FailureRules(knobs.consumer().outages());
+        Attempts attempts = new Attempts(knobs.consumer().tries(), rules);
         seen.watchOpen(new OpenCount(store::count));
-        Delivery delivery = new Delivery(subscription, store, knobs.consumer().tries(), seen);
+        Delivery delivery = new Delivery(subscription, store, attempts, rules, seen);
         dead.serve(subscription.group(), delivery);
         return new SubscriptionListener(subscription.group(), delivery, knobs.consumer(), seen);
     }

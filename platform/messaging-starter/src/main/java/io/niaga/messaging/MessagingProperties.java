@@ -1,6 +1,7 @@
 package io.niaga.messaging;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,13 +37,18 @@ public record MessagingProperties(
      * @param pollRecords most records taken by one poll
      * @param backOff first wait when a dependency is down; doubled up to {@code longestBackOff}
      * @param tries how often an event is tried before it becomes a dead letter
+     * @param outages names of further exceptions that mean that something needed is not there
      */
     public record ConsumerKnobs(
             @DefaultValue("200") int pollRecords,
             @DefaultValue("500ms") Duration backOff,
             @DefaultValue("10s") Duration longestBackOff,
-            @DefaultValue("3") int tries) {
+            @DefaultValue("3") int tries,
+
+            @DefaultValue("io.niaga.service.clients.RemoteUnavailable")
+            List<String> outages) {
         public ConsumerKnobs {
+            outages = List.copyOf(outages);
             if (pollRecords < 1 || tries < 1 || !backOff.isPositive() || longestBackOff.compareTo(backOff) < 0) {
                 throw new IllegalArgumentException("niaga.messaging.consumer needs positive numbers");
             }
