@@ -1,80 +1,81 @@
 package io.niaga.messaging;
 
-import io.niaga.store.EmbeddedStore;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** A small service that hears itself, for tests: one broker and one store per JVM. */
-final class Messaging {
-    static final String FACTS = "test.facts.v1";
-    private static final Map<String, List<Envelope>> HEARD = new ConcurrentHashMap<>();
-    private static Messaging shared;
-
+/** A small service with the starter as services have it, on the shared broker and store. */
+final class Messaging implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
-    private Messaging() {
-        EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 3, FACTS);
-        broker.afterPropertiesSet();
-        EmbeddedStore store = EmbeddedStore.inMemory();
+    Messaging(String servers, Subscription... subscriptions) {
+        this("m_" + UUID.randomUUID().toString().substring(0, 8), servers, subscriptions);
+    }
+
+    Messaging(String database, String servers, Subscription... subscriptions) {
         context = new SpringApplicationBuilder(App.class)
                 .web(WebApplicationType.NONE)
+                .initializers((GenericApplicationContext fresh) -> {
+                    for (Subscription subscription : subscriptions) {
+                        fresh.registerBean(subscription.group(), Subscription.class, () -> subscription);
+                    }
+                })
                 .properties(Map.of(
-                        "spring.application.name",
-                        "messaging-test",
-                        "spring.kafka.bootstrap-servers",
-                        broker.getBrokersAsString(),
-                        "spring.main.banner-mode",
-                        "off",
-                        "spring.mongodb.uri",
-                        store.uri() + "/messaging_test"))
+                        "spring.application.name", "messaging-test",
+                        "spring.kafka.bootstrap-servers", servers,
+                        "spring.main.banner-mode", "off",
+                        "niaga.messaging.outbox.sweep-interval", "1s",
+                        "niaga.messaging.outbox.delivery-timeout", "3s",
+                        "niaga.messaging.consumer.back-off", "100ms",
+                        "spring.mongodb.uri", TestStore.databaseUri(database)))
                 .run();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.close();
-            broker.destroy();
-            store.close();
-        }));
     }
 
-    static synchronized Messaging shared() {
-        if (shared == null) {
-            shared = new Messaging();
+    OutboxCollection collection(String name) {
+        return context.getBean(Outboxes.class).collection(name);
+    }
+
+    DeadLetters dead() {
+        return context.getBean(DeadLetters.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Takes notes of what it receives, by key. */
+    static final class Notes implements Receiver<Fact> {
+        private final Map<String, List<Envelope>> byKey = new ConcurrentHashMap<>();
+
+        @Override
+        public void receive(Fact fact, Envelope envelope) {
+            of(envelope.key()).add(envelope);
         }
-        return shared;
-    }
 
-    Outboxes outboxes() {
-        return context.getBean(Outboxes.class);
-    }
+        List<Envelope> of(String key) {
+            return byKey.computeIfAbsent(key, fresh -> new CopyOnWriteArrayList<>());
+        }
 
-    List<Envelope> heard(String key) {
-        return HEARD.computeIfAbsent(key, fresh -> Collections.synchronizedList(new ArrayList<>()));
+        List<Long> sequences(String key) {
+            return new ArrayList<>(of(key).stream().map(Envelope::sequence).toList());
+        }
+
+        int size() {
+            return byKey.values().stream().mapToInt(List::size).sum();
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class App {
-        @Bean
-        Subscription facts() {
-            return Subscription.to(FACTS)
-                    .as("test-facts")
-                    .on(
-                            Fact.TYPE,
-                            Fact.class,
-                            (fact, envelope) -> HEARD.computeIfAbsent(
-                                            envelope.key(), fresh -> Collections.synchronizedList(new ArrayList<>()))
-                                    .add(envelope))
-                    .build();
-        }
-    }
+    static class App {}
 }
