@@ -1,0 +1,70 @@
+package io.niaga.reporting.sales.messaging;
+
+import io.niaga.events.Topics;
+import io.niaga.events.orders.OrderCancelledV1;
+import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderLineV1;
+import io.niaga.events.orders.OrderTotalsV1;
+import io.niaga.events.payments.RefundSucceededV1;
+import io.niaga.messaging.Envelope;
+import io.niaga.messaging.Subscription;
+import io.niaga.reporting.sales.OrderFact;
+import io.niaga.reporting.sales.OrderFacts;
+import io.niaga.reporting.sales.Sale;
+import io.niaga.types.StoreId;
+import java.time.ZoneId;
+
+/**
+ * Hears of confirmed and cancelled orders and of refunds. Twice is once; older than what is known is dropped; what belongs to
+ * an order not confirmed yet waits with it.
+ */
+public final class SalesListener {
+    private static final String CONFIRMED = "CONFIRMED";
+    private final OrderFacts facts;
+
+    public SalesListener(OrderFacts facts) {
+        this.facts = facts;
+    }
+
+    public Subscription orders() {
+        return Subscription.to(Topics.ORDER)
+                .as("reporting-orders")
+                .on(OrderConfirmedV1.TYPE, OrderConfirmedV1.class, this::confirmed)
+                .on(OrderCancelledV1.TYPE, OrderCancelledV1.class, this::cancelled)
+                .build();
+    }
+
+    public Subscription payments() {
+        return Subscription.to(Topics.PAYMENT)
+                .as("reporting-payments")
+                .on(RefundSucceededV1.TYPE, RefundSucceededV1.class, this::refunded)
+                .build();
+    }
+
+    private void confirmed(OrderConfirmedV1 order, Envelope envelope) {
+        OrderTotalsV1 totals = order.totals();
+        Sale sale = new Sale(
+                StoreId.of(order.storeId()),
+                ZoneId.of(order.storeTimeZone()),
+                order.confirmedAt(),
+                order.lines().stream().mapToLong(OrderLineV1::quantity).sum(),
+                totals.items(),
+                totals.discount(),
+                totals.tax(),
+                totals.shipping(),
+                totals.total());
+        facts.apply(order.orderId(), "order", envelope.sequence(), fact -> fact.confirmed(sale));
+    }
+
+    /** An order that was never confirmed never counted. */
+    private void cancelled(OrderCancelledV1 order, Envelope envelope) {
+        if (order.fromState().equals(CONFIRMED)) {
+            facts.apply(order.orderId(), "order", envelope.sequence(), fact -> fact.cancelled(order.cancelledAt()));
+        }
+    }
+
+    private void refunded(RefundSucceededV1 refund, Envelope envelope) {
+        OrderFact.Reversal reversal = new OrderFact.Reversal(refund.refundId(), refund.amount(), refund.at());
+        facts.apply(refund.orderId(), "payment", envelope.sequence(), fact -> fact.refunded(reversal));
+    }
+}

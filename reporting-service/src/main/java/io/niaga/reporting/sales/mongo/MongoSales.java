@@ -1,0 +1,146 @@
+package io.niaga.reporting.sales.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.niaga.messaging.Inbox;
+import io.niaga.reporting.sales.OrderFact;
+import io.niaga.reporting.sales.OrderFacts;
+import io.niaga.reporting.sales.SalesDays;
+import io.niaga.reporting.sales.SalesRow;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.StoreId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Facts and folded days in MongoDB. A fact that changes marks its days ({@code marks} +1); a reader folds a marked day and
+ * notes the mark it folded, unless the day was marked again meanwhile.
+ */
+public final class MongoSales implements OrderFacts, SalesDays {
+    private static final String FACTS = "order_facts";
+    private static final String DAYS = "sales_days";
+    private static final int TRIES = 8;
+    private final MongoTemplate mongo;
+
+    public MongoSales(MongoTemplate mongo) {
+        this.mongo = mongo;
+        facts().createIndex(Indexes.ascending("storeId", "days"));
+        days().createIndex(Indexes.ascending("storeId", "day"));
+    }
+
+    private MongoCollection<Document> facts() {
+        return mongo.getCollection(FACTS);
+    }
+
+    private MongoCollection<Document> days() {
+        return mongo.getCollection(DAYS);
+    }
+
+    @Override
+    public void apply(String orderId, String source, long sequence, UnaryOperator<OrderFact> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Document known = facts().find(Filters.eq("_id", orderId)).first();
+            OrderFact before = known == null ? OrderFact.unknown(orderId) : FactMapping.toFact(known);
+            boolean seen = known != null && Inbox.seen(known, source, sequence);
+            OrderFact after = seen ? before : change.apply(before);
+            if (seen || write(known, after, source, sequence)) {
+                mark(before, after);
+                return;
+            }
+        }
+        throw CommonProblem.CONCURRENT_CHANGE.now();
+    }
+
+    private boolean write(@Nullable Document known, OrderFact fact, String source, long sequence) {
+        Document fields = FactMapping.fields(fact);
+        if (known == null) {
+            Document fresh = new Document("_id", fact.orderId())
+                    .append("version", 1L)
+                    .append(Inbox.FIELD, new Document(source, sequence));
+            fresh.putAll(fields);
+            try {
+                mongo.insert(fresh, FACTS);
+                return true;
+            } catch (DuplicateKeyException faster) {
+                return false;
+            }
+        }
+        Bson asRead = Filters.and(Filters.eq("_id", fact.orderId()), Filters.eq("version", known.getLong("version")));
+        Bson changes =
+                Updates.combine(new Document("$set", fields), Inbox.mark(source, sequence), Updates.inc("version", 1L));
+        return facts().updateOne(asRead, changes).getModifiedCount() == 1;
+    }
+
+    private void mark(OrderFact before, OrderFact after) {
+        var sale = after.sale();
+        if (sale != null) {
+            Set<LocalDate> changed = new HashSet<>(before.days());
+            changed.addAll(after.days());
+            changed.forEach(day -> days().updateOne(
+                            Filters.eq("_id", sale.store() + "/" + day),
+                            Updates.combine(
+                                    Updates.inc("marks", 1L),
+                                    Updates.setOnInsert("storeId", sale.store().value()),
+                                    Updates.setOnInsert("day", day.toString())),
+                            new UpdateOptions().upsert(true)));
+        }
+    }
+
+    @Override
+    public List<SalesRow> between(StoreId store, LocalDate from, LocalDate to) {
+        List<SalesRow> rows = new ArrayList<>();
+        Bson inPeriod = Filters.and(
+                Filters.eq("storeId", store.value()),
+                Filters.gte("day", from.toString()),
+                Filters.lte("day", to.toString()));
+        for (Document day : days().find(inPeriod).sort(Sorts.ascending("day")).into(new ArrayList<>())) {
+            boolean current = day.getLong("marks").equals(day.getLong("folded"));
+            rows.addAll(current ? stored(day) : fold(store, day));
+        }
+        return rows;
+    }
+
+    private static List<SalesRow> stored(Document day) {
+        LocalDate date = LocalDate.parse(day.getString("day"));
+        return day.getList("rows", Document.class).stream()
+                .map(row -> RowMapping.toRow(date, row))
+                .toList();
+    }
+
+    private List<SalesRow> fold(StoreId store, Document day) {
+        LocalDate date = LocalDate.parse(day.getString("day"));
+        Map<String, SalesRow> sums = new TreeMap<>();
+        Bson ofDay = Filters.and(Filters.eq("storeId", store.value()), Filters.eq("days", date.toString()));
+        facts().find(ofDay)
+                .batchSize(1000)
+                .forEach(fact -> FactMapping.toFact(fact).rows().stream()
+                        .filter(row -> row.day().equals(date))
+                        .forEach(row -> sums.merge(row.currency().getCurrencyCode(), row, SalesRow::plus)));
+        List<SalesRow> rows = List.copyOf(sums.values());
+        Bson unlessMarkedAgain =
+                Filters.and(Filters.eq("_id", day.getString("_id")), Filters.eq("marks", day.getLong("marks")));
+        days().updateOne(
+                        unlessMarkedAgain,
+                        Updates.combine(
+                                Updates.set(
+                                        "rows",
+                                        rows.stream().map(RowMapping::of).toList()),
+                                Updates.set("folded", day.getLong("marks"))));
+        return rows;
+    }
+}
