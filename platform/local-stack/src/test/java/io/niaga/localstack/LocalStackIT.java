@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LocalStackIT {
     private static final Path ROOT = Path.of("../..");
     private static final Path HOME = Path.of("target/it-home").toAbsolutePath();
-    private static final int BASE = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+    private static final int BASE = ThreadLocalRandom.current().nextInt(9_500, 13_000);
     private static final String PARTS = "store,kafka,keycloak";
     private static String said = "";
 

@@ -50,7 +50,7 @@ public final class Launcher {
     private int run(String verb, List<String> rest) throws IOException {
         return switch (verb) {
             case "up" -> {
-                Options options = Options.of(rest, "--only", "--without", "--timings", "--no-seed");
+                Options options = Options.of(rest, "--only", "--without", "--timings", "--no-seed", "--no-training");
                 yield alone(() -> new Up(stack(), keycloakZip, environment, out).run(options));
             }
             case "down" -> {

@@ -17,6 +17,7 @@ final class Up {
     private final Path keycloakZip;
     private final Map<String, String> environment;
     private final PrintStream out;
+    private String failure = "";
 
     Up(Stack stack, Path keycloakZip, Map<String, String> environment, PrintStream out) {
         this.stack = stack;
@@ -27,11 +28,14 @@ final class Up {
 
     int run(Options options) {
         List<String> wanted = BringUp.wanted(stack, options.only(), options.without());
+        boolean seeding = !options.has("--no-seed") && wanted.equals(stack.names());
         Progress progress = new Progress(out);
         out.println("Niaga starts; files in " + stack.home().path() + ", database: "
                 + stack.database().described());
+        boolean training = !options.has("--no-training");
         try {
-            List<String> findings = new BringUp(stack, keycloakZip, environment, progress).run(wanted);
+            List<String> findings = new BringUp(stack, keycloakZip, environment, training, progress)
+                    .run(wanted, () -> failure = seeding ? seed(progress) : "");
             if (!findings.isEmpty()) {
                 findings.forEach(out::println);
                 out.println("Nothing was started.");
@@ -43,26 +47,29 @@ final class Up {
             out.println("Everything that was started with it has been stopped.");
             return 1;
         }
-        if (!options.has("--no-seed") && wanted.equals(stack.names()) && !seeded(progress)) {
-            return 1;
-        }
+        return finished(options, progress);
+    }
+
+    private int finished(Options options, Progress progress) {
         if (options.has("--timings")) {
             progress.phases().forEach(out::println);
         }
         new Summary(stack, out).print(progress.elapsed());
-        return 0;
+        if (failure.isEmpty()) {
+            return 0;
+        }
+        out.println(failure);
+        out.println("All processes run, but the demo store is not complete; ./niaga seed tries again.");
+        return 1;
     }
 
-    /** A whole stack is never empty; a demo store that cannot be made does not take the stack down with it. */
-    private boolean seeded(Progress progress) {
+    /** What went wrong, empty when nothing did; a demo store that cannot be made does not take the stack down. */
+    private String seed(Progress progress) {
         try {
             new Seed(stack.ports(), progress::say).run();
-            return true;
+            return "";
         } catch (SeedFailed e) {
-            out.println(e.getMessage());
-            out.println(
-                    "Everything runs, but the demo store is not complete: ./niaga logs tells more, ./niaga seed tries again.");
-            return false;
+            return String.valueOf(e.getMessage());
         }
     }
 }

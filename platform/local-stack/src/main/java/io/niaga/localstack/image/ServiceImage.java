@@ -29,13 +29,18 @@ public final class ServiceImage {
     private final ServiceJar jar;
     private final List<String> flags;
     private final Path folder;
+    private final boolean trained;
 
-    public ServiceImage(Home home, Service service, ServiceJar jar) {
+    /**
+     * @param training whether an AOT cache is made where there is none; one that is there is always used
+     */
+    public ServiceImage(Home home, Service service, ServiceJar jar, boolean training) {
         this.home = home;
         this.service = service;
         this.jar = jar;
         this.flags = JvmFlags.of(service);
         this.folder = home.images().resolve(service.name()).resolve(name());
+        this.trained = training || Files.exists(cache());
     }
 
     private String name() {
@@ -52,7 +57,7 @@ public final class ServiceImage {
     }
 
     public boolean isReady() {
-        return Files.exists(cache());
+        return Files.exists(trained ? cache() : application());
     }
 
     /** Extracts and trains where that has not been done; images of older jars are deleted. */
@@ -61,8 +66,12 @@ public final class ServiceImage {
             return;
         }
         deleteOthers();
-        extract(tools);
-        train(tools, environment);
+        if (!Files.exists(application())) {
+            extract(tools);
+        }
+        if (trained) {
+            train(tools, environment);
+        }
     }
 
     private void extract(Tools tools) {
@@ -114,7 +123,9 @@ public final class ServiceImage {
     /** Arguments of the Java program that serves. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>(flags);
-        arguments.add("-XX:AOTCache=" + cache());
+        if (trained) {
+            arguments.add("-XX:AOTCache=" + cache());
+        }
         arguments.addAll(List.of("-jar", application().toString()));
         return List.copyOf(arguments);
     }

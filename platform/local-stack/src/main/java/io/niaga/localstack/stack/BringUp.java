@@ -33,6 +33,7 @@ public final class BringUp {
     private final InfrastructureLaunches infrastructure;
     private final ServiceLaunches services;
     private final KeycloakInstallation keycloak;
+    private final boolean training;
     private final Progress progress;
     private final Undertaking undertaking;
     private final Semaphore processors =
@@ -41,8 +42,10 @@ public final class BringUp {
     /**
      * @param keycloakZip the distribution from the Maven repository
      * @param overrides the caller's variables
+     * @param training whether services get AOT caches where they have none
      */
-    public BringUp(Stack stack, Path keycloakZip, Map<String, String> overrides, Progress progress) {
+    public BringUp(Stack stack, Path keycloakZip, Map<String, String> overrides, boolean training, Progress progress) {
+        this.training = training;
         this.stack = stack;
         this.secrets = Secrets.keptIn(stack.home().secrets());
         this.infrastructure = new InfrastructureLaunches(stack);
@@ -52,8 +55,13 @@ public final class BringUp {
         this.undertaking = new Undertaking(stack.processes());
     }
 
-    /** Findings of the preflight; empty when all wanted processes serve. Failing → nothing started here remains. */
-    public List<String> run(List<String> wanted) {
+    /**
+     * Findings of the preflight; empty when all wanted processes serve. Failing or interrupted → nothing started here
+     * remains.
+     *
+     * @param last what is done once they serve, before the start counts as done
+     */
+    public List<String> run(List<String> wanted, Runnable last) {
         Map<String, ServiceImage> images = new HashMap<>();
         Plan plan =
                 Plan.of(stack, wanted.stream().map(name -> launch(name, images)).toList());
@@ -67,6 +75,7 @@ public final class BringUp {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             start(plan.fresh(), images);
+            last.run();
             undertaking.keep();
         } catch (RuntimeException e) {
             if (undertaking.isOver()) {
@@ -99,7 +108,7 @@ public final class BringUp {
             case Topology.KEYCLOAK -> new KeycloakServer(stack.home(), stack.ports(), secrets, keycloak).launch();
             default -> {
                 Service service = Topology.service(name);
-                yield services.launch(service, images.computeIfAbsent(name, n -> services.image(service)));
+                yield services.launch(service, images.computeIfAbsent(name, n -> services.image(service, training)));
             }
         };
     }
@@ -142,10 +151,10 @@ public final class BringUp {
         processors.acquireUninterruptibly();
         try {
             if (!image.isReady()) {
-                progress.say(launch.name(), "is extracted and trained, once per build");
+                progress.say(launch.name(), "is made ready, once per build");
                 Instant start = Instant.now();
                 image.prepare(undertaking.tools(), services.environment(service));
-                progress.phase(launch.name(), "training", start);
+                progress.phase(launch.name(), "preparation", start);
             }
         } finally {
             processors.release();

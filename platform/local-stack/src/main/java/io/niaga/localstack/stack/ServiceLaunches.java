@@ -32,13 +32,14 @@ final class ServiceLaunches {
         this.overrides = Map.copyOf(overrides);
     }
 
-    ServiceImage image(Service service) {
+    ServiceImage image(Service service, boolean training) {
         return new ServiceImage(
                 stack.home(),
                 service,
                 ServiceJar.of(stack.home().root(), service.name())
                         .orElseThrow(() -> new IllegalStateException(
-                                service.name() + " has not been built: run ./mvnw package -DskipTests.")));
+                                service.name() + " has not been built: run ./mvnw package -DskipTests.")),
+                training);
     }
 
     /** The topology's variables, then the {@code NIAGA_…} and {@code SPRING_…} ones of whoever called. */
