@@ -16,7 +16,7 @@ public record NoteJson(
         Colour colour,
         @Nullable Money price,
         @Nullable LocalDate due,
-        @Valid List<Line> lines) {
+        List<@Valid Line> lines) {
     public enum Colour {
         RED,
         BLUE

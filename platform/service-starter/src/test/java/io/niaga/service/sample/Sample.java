@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -27,21 +29,27 @@ public final class Sample {
     private Sample() {}
 
     private static ServletWebServerApplicationContext start() {
+        return start("--spring.mongodb.uri=" + STORE.uri());
+    }
+
+    /** Another one, with arguments of its own; the caller closes it. */
+    public static ServletWebServerApplicationContext start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.mongodb.database=niaga_sample",
+                "--niaga.identity.issuer=" + Tokens.ISSUER,
+                "--niaga.identity.jwks-uri=" + Tokens.jwksUri(),
+                "--niaga.service-token.uri=" + Tokens.tokenUri(),
+                "--niaga.service-token.client-id=sample-service",
+                "--niaga.service-token.client-secret=known-to-the-test",
+                "--niaga.clients.catalog.url=" + CATALOG.baseUrl(),
+                "--niaga.clients.catalog.read-timeout=400ms",
+                "--niaga.guest-tokens.keys=" + GUEST_KEY));
+        all.addAll(List.of(arguments));
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(SampleServiceApplication.class)
                 .properties("spring.application.name=sample-service")
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.mongodb.uri=" + STORE.uri(),
-                        "--spring.mongodb.database=niaga_sample",
-                        "--niaga.identity.issuer=" + Tokens.ISSUER,
-                        "--niaga.identity.jwks-uri=" + Tokens.jwksUri(),
-                        "--niaga.service-token.uri=" + Tokens.tokenUri(),
-                        "--niaga.service-token.client-id=sample-service",
-                        "--niaga.service-token.client-secret=known-to-the-test",
-                        "--niaga.clients.catalog.url=" + CATALOG.baseUrl(),
-                        "--niaga.clients.catalog.read-timeout=400ms",
-                        "--niaga.guest-tokens.keys=" + GUEST_KEY);
+                .run(all.toArray(String[]::new));
     }
 
     private static WireMockServer catalog() {
