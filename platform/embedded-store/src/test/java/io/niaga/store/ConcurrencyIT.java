@@ -223,20 +223,24 @@ class ConcurrencyIT {
                 done.set(true);
                 return "";
             }
-            while (!done.get()) {
-                int before = version(c);
-                Document found = c.find(eq("version", before)).first();
-                int after = version(c);
-                if (found == null && before == after) {
-                    return before + " was there all the time and the index did not find it";
-                }
-                if (found != null && found.getInteger("version") > after) {
-                    return "the index is ahead";
-                }
-            }
-            return "";
+            return compare(c, done);
         });
         assertThat(wrong).containsOnly("");
+    }
+
+    private static String compare(MongoCollection<Document> c, AtomicBoolean done) {
+        while (!done.get()) {
+            int before = version(c);
+            Document found = c.find(eq("version", before)).first();
+            int after = version(c);
+            if (found == null && before == after) {
+                return before + " was there all the time and the index did not find it";
+            }
+            if (found != null && found.getInteger("version") > after) {
+                return "the index is ahead";
+            }
+        }
+        return "";
     }
 
     private static int version(MongoCollection<Document> c) {

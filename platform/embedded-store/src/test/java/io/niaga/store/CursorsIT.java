@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.client.MongoCursor;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,9 @@ class CursorsIT {
         StoreSettings settings = StoreSettings.inMemory().withCursorIdle(Duration.ofMillis(600));
         try (Connected connected = Connected.to(settings)) {
             var c = connected.collection();
-            List<Document> all = new ArrayList<>();
-            for (int i = 0; i < 500; i++) {
-                all.add(new Document("_id", i));
-            }
-            c.insertMany(all);
+            c.insertMany(IntStream.range(0, 500)
+                    .mapToObj(i -> new Document("_id", i))
+                    .toList());
             try (MongoCursor<Document> used = c.find().batchSize(50).iterator();
                     MongoCursor<Document> forgotten = c.find().batchSize(50).iterator()) {
                 forgotten.next();

@@ -37,21 +37,7 @@ class FileIT {
     @Test
     void everything_is_there_after_a_restart() {
         try (Connected connected = open()) {
-            var c = connected.database().getCollection("old");
-            c.createIndex(
-                    Indexes.ascending("k"), new IndexOptions().unique(true).sparse(true));
-            c.createIndex(Indexes.ascending("tags"));
-            c.createIndex(
-                    Indexes.ascending("at"), new IndexOptions().partialFilterExpression(new Document("open", true)));
-            for (int i = 0; i < 300; i++) {
-                c.insertOne(new Document("_id", i)
-                        .append("tags", List.of("t" + i % 7, "u"))
-                        .append("at", i)
-                        .append("open", i % 2 == 0));
-            }
-            c.updateOne(eq("_id", 5), set("k", "five"));
-            c.deleteOne(eq("_id", 6));
-            c.renameCollection(new MongoNamespace("other", "new"));
+            fillOld(connected.database().getCollection("old"));
         }
         try (Connected connected = open()) {
             var c = connected.client().getDatabase("other").getCollection("new");
@@ -65,6 +51,21 @@ class FileIT {
                     .isInstanceOf(MongoWriteException.class);
             assertThat(connected.database().listCollectionNames()).doesNotContain("old");
         }
+    }
+
+    private static void fillOld(MongoCollection<Document> c) {
+        c.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true).sparse(true));
+        c.createIndex(Indexes.ascending("tags"));
+        c.createIndex(Indexes.ascending("at"), new IndexOptions().partialFilterExpression(new Document("open", true)));
+        for (int i = 0; i < 300; i++) {
+            c.insertOne(new Document("_id", i)
+                    .append("tags", List.of("t" + i % 7, "u"))
+                    .append("at", i)
+                    .append("open", i % 2 == 0));
+        }
+        c.updateOne(eq("_id", 5), set("k", "five"));
+        c.deleteOne(eq("_id", 6));
+        c.renameCollection(new MongoNamespace("other", "new"));
     }
 
     @Test

@@ -18,6 +18,24 @@ class KeyEncodingTest {
 
     @Test
     void numbers_of_all_types_are_ordered_by_their_exact_value() {
+        List<Number> numbers = numbers();
+        List<byte[]> keys = numbers.stream()
+                .map(number -> KeyEncoding.encode(number, false))
+                .toList();
+        List<BigDecimal> values = numbers.stream().map(KeyEncodingTest::exact).toList();
+        List<String> wrong = new ArrayList<>();
+        for (int a = 0; a < numbers.size(); a++) {
+            for (int b = a; b < numbers.size(); b++) {
+                int byKey = Integer.signum(Arrays.compareUnsigned(keys.get(a), keys.get(b)));
+                if (byKey != values.get(a).compareTo(values.get(b))) {
+                    wrong.add(numbers.get(a) + " and " + numbers.get(b));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<Number> numbers() {
         List<Number> numbers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             double d = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(40) - 20);
@@ -33,20 +51,7 @@ class KeyEncodingTest {
         }
         numbers.addAll(
                 List.of(0.1, 0, -0.0, 1L, Double.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 53, (1L << 53) + 1));
-        List<byte[]> keys = numbers.stream()
-                .map(number -> KeyEncoding.encode(number, false))
-                .toList();
-        List<BigDecimal> values = numbers.stream().map(KeyEncodingTest::exact).toList();
-        List<String> wrong = new ArrayList<>();
-        for (int a = 0; a < numbers.size(); a++) {
-            for (int b = a; b < numbers.size(); b++) {
-                int byKey = Integer.signum(Arrays.compareUnsigned(keys.get(a), keys.get(b)));
-                if (byKey != values.get(a).compareTo(values.get(b))) {
-                    wrong.add(numbers.get(a) + " and " + numbers.get(b));
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
+        return numbers;
     }
 
     private static BigDecimal exact(Number number) {

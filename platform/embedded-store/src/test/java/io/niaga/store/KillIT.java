@@ -75,9 +75,11 @@ class KillIT {
     /** Starts the process, compares, writes until it is killed. */
     private List<String> violationsAfter(int round, boolean changeStructure, String... arguments) throws Exception {
         try (StoreProcess process = StoreProcess.onFile(directory.resolve("kill.store"), arguments);
-                MongoClient client = MongoClients.create(process.uri() + "&maxPoolSize=64")) {
-            MongoDatabase database = client.getDatabase("kill");
-            List<String> violations = violations(database, round == 0);
+                MongoClient patient = MongoClients.create(process.uri());
+                MongoClient hasty =
+                        MongoClients.create(process.uri() + "&maxPoolSize=64&serverSelectionTimeoutMS=1500")) {
+            List<String> violations = violations(patient.getDatabase("kill"), round == 0);
+            MongoDatabase database = hasty.getDatabase("kill");
             CountDownLatch killed = new CountDownLatch(1);
             List<Thread> clients = startClients(database, round, changeStructure, () -> killed.getCount() > 0);
             assertThat(killed.await(500 + random.nextInt(900), TimeUnit.MILLISECONDS))

@@ -113,7 +113,15 @@ final class RandomDocuments {
     }
 
     private void addPart(Document filter) {
-        switch (random.nextInt(20)) {
+        if (random.nextBoolean()) {
+            addSimplePart(filter);
+        } else {
+            addOtherPart(filter);
+        }
+    }
+
+    private void addSimplePart(Document filter) {
+        switch (random.nextInt(10)) {
             case 0 -> filter.append("s", letter());
             case 1 -> filter.append("s", in("a", "c", "zz"));
             case 2 -> filter.append("n", new Document("$gt", random.nextInt(40)).append("$lte", random.nextInt(60)));
@@ -123,25 +131,28 @@ final class RandomDocuments {
             case 6 -> filter.append("o.k", random.nextInt(3) == 0 ? null : random.nextInt(10));
             case 7 -> filter.append("mix", random.nextInt(3) == 0 ? null : random.nextInt(5));
             case 8 -> filter.append("d", new Document(random.nextBoolean() ? "$gte" : "$lt", date()));
-            case 9 -> filter.append("items.sku", "k" + random.nextInt(20));
-            case 10 ->
+            default -> filter.append("items.sku", "k" + random.nextInt(20));
+        }
+    }
+
+    private void addOtherPart(Document filter) {
+        switch (random.nextInt(10)) {
+            case 0 ->
                 filter.append("$and", List.of(new Document("s", "b"), new Document("n", new Document("$lt", 20))));
-            case 11 -> filter.append("mix", new Document("$exists", random.nextBoolean()));
-            case 12 -> filter.append("items.marks", random.nextInt(6));
-            case 13 -> filter.append("items.sku", random.nextInt(3) == 0 ? null : in("k1", "k2", "k3"));
-            case 14 -> filter.append("_id", new Document("$gte", random.nextInt(documents)));
-            case 15 -> filter.append("_id", in(random.nextInt(documents), random.nextInt(documents), -1));
-            case 16 ->
-                filter.append(
-                        "items",
-                        new Document(
-                                "$elemMatch",
-                                new Document("sku", "k" + random.nextInt(20))
-                                        .append("qty", new Document("$gte", random.nextInt(4)))));
-            case 17 -> filter.append("s", new Document("$ne", letter()));
-            case 18 -> filter.append("n", new Document("$not", new Document("$gte", random.nextInt(50))));
+            case 1 -> filter.append("mix", new Document("$exists", random.nextBoolean()));
+            case 2 -> filter.append("items.marks", random.nextInt(6));
+            case 3 -> filter.append("items.sku", random.nextInt(3) == 0 ? null : in("k1", "k2", "k3"));
+            case 4 -> filter.append("_id", new Document("$gte", random.nextInt(documents)));
+            case 5 -> filter.append("_id", in(random.nextInt(documents), random.nextInt(documents), -1));
+            case 6 -> filter.append("items", new Document("$elemMatch", element()));
+            case 7 -> filter.append("s", new Document("$ne", letter()));
+            case 8 -> filter.append("n", new Document("$not", new Document("$gte", random.nextInt(50))));
             default -> filter.append("$or", List.of(new Document("s", "a"), new Document("n", 3)));
         }
+    }
+
+    private Document element() {
+        return new Document("sku", "k" + random.nextInt(20)).append("qty", new Document("$gte", random.nextInt(4)));
     }
 
     private static Document in(Object... values) {

@@ -67,7 +67,7 @@ final class StoreProcess implements AutoCloseable {
     String uri() {
         try {
             return "mongodb://127.0.0.1:" + port.get(DEADLINE.toSeconds(), TimeUnit.SECONDS)
-                    + "/?retryReads=false&retryWrites=false&serverSelectionTimeoutMS=2000";
+                    + "/?retryReads=false&retryWrites=false";
         } catch (Exception e) {
             throw new IllegalStateException("not ready: " + output, e);
         }
