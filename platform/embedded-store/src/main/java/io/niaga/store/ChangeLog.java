@@ -15,6 +15,9 @@ interface ChangeLog {
      */
     void append(Change change, byte[] namespace, ByteBuf bson);
 
+    /** Memory no longer agrees with what was appended: from now on nothing may be appended or answered. */
+    default void fail(Throwable cause) {}
+
     /** What happened to a document. */
     enum Change {
         PUT(1),

@@ -131,7 +131,7 @@ final class Checkpoints implements WriteGate {
             long from = log.rotate();
             position.put(FROM, from);
             return new Mark(from, commit(change != null), refusal);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw log.failed(e);
         } finally {
             gate.writeLock().unlock();

@@ -37,17 +37,23 @@ final class CollectionChanges {
         return indexes;
     }
 
-    /** Puts a document, or removes it when there is none after. */
+    /** Puts a document, or removes it when there is none after. What an index refuses is refused before anything has happened. */
     void change(Object id, @Nullable Document before, @Nullable Document after) {
+        List<KeyChange> keys = keyChanges(id, before, after);
         announce(id, after);
-        apply(id, before, after);
+        apply(keys, id, after);
     }
 
     /** Applies a change from the log; what could speak against it was checked before it was logged. */
     void redo(LogFrame frame) {
         Document document = Bson.decode(frame.bson());
         Object id = Missing.ofNullable(document.get(ID));
-        apply(id, documents.get(id), frame.isPut() ? document : null);
+        Document after = frame.isPut() ? document : null;
+        apply(keyChanges(id, documents.get(id), after), id, after);
+    }
+
+    private List<KeyChange> keyChanges(Object id, @Nullable Document before, @Nullable Document after) {
+        return indexes.stream().map(index -> index.changeOf(before, after, id)).toList();
     }
 
     private void announce(Object id, @Nullable Document after) {
@@ -63,15 +69,19 @@ final class CollectionChanges {
         }
     }
 
-    private void apply(Object id, @Nullable Document before, @Nullable Document after) {
-        List<KeyChange> keys =
-                indexes.stream().map(index -> index.changeOf(before, after, id)).toList();
-        keys.forEach(KeyChange::enter);
-        if (after == null) {
-            documents.remove(id);
-        } else {
-            documents.put(id, after);
+    /** A change that ends half-way, for want of memory say, must never reach the file. */
+    private void apply(List<KeyChange> keys, Object id, @Nullable Document after) {
+        try {
+            keys.forEach(KeyChange::enter);
+            if (after == null) {
+                documents.remove(id);
+            } else {
+                documents.put(id, after);
+            }
+            keys.forEach(KeyChange::leave);
+        } catch (RuntimeException | Error e) {
+            log.fail(e);
+            throw e;
         }
-        keys.forEach(KeyChange::leave);
     }
 }

@@ -142,7 +142,12 @@ final class IndexKeys {
         static final Found NONE = new Found(List.of(), 0);
 
         boolean has(byte[] key) {
-            return keys.stream().anyMatch(other -> Arrays.equals(other, key));
+            for (byte[] other : keys) {
+                if (Arrays.equals(other, key)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.niaga.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 
@@ -16,11 +17,18 @@ record KeyChange(MVMap<byte[], Object> map, Object id, List<byte[]> entering, Li
     }
 
     private static List<byte[]> without(IndexKeys.Found these, IndexKeys.Found those) {
-        return these.keys().stream().filter(key -> !those.has(key)).toList();
+        List<byte[]> different = new ArrayList<>(these.keys().size());
+        for (byte[] key : these.keys()) {
+            if (!those.has(key)) {
+                different.add(key);
+            }
+        }
+        return different;
     }
 
     private static List<byte[]> complete(List<byte[]> keys, byte[] encodedId) {
-        return keys.stream().map(key -> KeyEncoding.join(key, encodedId)).toList();
+        keys.replaceAll(key -> KeyEncoding.join(key, encodedId));
+        return keys;
     }
 
     void enter() {

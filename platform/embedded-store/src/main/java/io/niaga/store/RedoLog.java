@@ -36,7 +36,7 @@ final class RedoLog implements ChangeLog {
     private volatile long written;
     private volatile long safe;
     private volatile boolean muted = true;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
 
     /** A muted log: it takes frames after {@link #replay}, {@link #rotate} and {@link #mute}(false). */
     RedoLog(Path store, boolean forced) {
@@ -130,14 +130,19 @@ final class RedoLog implements ChangeLog {
         return open;
     }
 
-    /** From now on nothing is appended, flushed or answered: memory and file no longer agree. */
-    IllegalStateException failed(Exception cause) {
+    @Override
+    public void fail(Throwable cause) {
         failure = cause;
+    }
+
+    /** As {@link #fail}, with the exception to throw. */
+    IllegalStateException failed(Throwable cause) {
+        fail(cause);
         return new IllegalStateException("the store cannot be written", cause);
     }
 
     private void refuseAfterFailure() {
-        Exception cause = failure;
+        Throwable cause = failure;
         if (cause != null) {
             throw new IllegalStateException("the store cannot be written", cause);
         }
@@ -214,7 +219,9 @@ final class RedoLog implements ChangeLog {
     void close(boolean everythingStored) {
         try {
             if (file != null) {
-                flush();
+                if (failure == null) {
+                    flush();
+                }
                 file.close();
             }
             if (everythingStored) {

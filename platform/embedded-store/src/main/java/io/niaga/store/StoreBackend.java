@@ -96,6 +96,10 @@ final class StoreBackend extends H2Backend {
         return List.copyOf(listDatabaseNames());
     }
 
+    ChangeLog changeLog() {
+        return log;
+    }
+
     // ---- commands
 
     @Override
@@ -238,13 +242,21 @@ final class StoreBackend extends H2Backend {
     @Override
     public void close() {
         keeper.close();
-        if (housekeeping != null) {
-            housekeeping.finish();
+        boolean stored = false;
+        try {
+            if (housekeeping != null) {
+                housekeeping.finish();
+            }
+            getMvStore().close(0);
+            stored = true;
+        } finally {
+            if (!stored) {
+                getMvStore().closeImmediately();
+            }
+            if (log instanceof RedoLog redoLog) {
+                redoLog.close(stored);
+            }
+            super.close();
         }
-        getMvStore().close(0);
-        if (log instanceof RedoLog redoLog) {
-            redoLog.close(true);
-        }
-        super.close();
     }
 }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -98,6 +99,19 @@ class FileIT {
         try (Connected connected = Connected.to(settings)) {
             assertThat(connected.database().getCollection("c").countDocuments(gte("n", 1)))
                     .isEqualTo(100);
+        }
+    }
+
+    @Test
+    void after_a_change_that_ended_half_way_nothing_is_answered_until_a_restart() {
+        Connected connected = open();
+        var c = connected.collection("{_id:1}");
+        connected.store().backend().changeLog().fail(new OutOfMemoryError("as if"));
+        assertThatThrownBy(() -> c.insertOne(new Document("_id", 2))).isInstanceOf(MongoException.class);
+        assertThatThrownBy(() -> c.find().first()).isInstanceOf(MongoException.class);
+        assertThatThrownBy(connected::close).hasMessageContaining("cannot be written");
+        try (Connected again = open()) {
+            assertThat(again.collection().find().map(d -> d.get("_id"))).containsExactly(1);
         }
     }
 

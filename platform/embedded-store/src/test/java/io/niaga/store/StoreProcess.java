@@ -3,6 +3,7 @@ package io.niaga.store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +70,17 @@ final class StoreProcess implements AutoCloseable {
             return "mongodb://127.0.0.1:" + port.get(DEADLINE.toSeconds(), TimeUnit.SECONDS)
                     + "/?retryReads=false&retryWrites=false";
         } catch (Exception e) {
-            throw new IllegalStateException("not ready: " + output, e);
+            throw new IllegalStateException("not ready: " + output + threads(), e);
+        }
+    }
+
+    private String threads() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process dump = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "Thread.print").start();
+            return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 
