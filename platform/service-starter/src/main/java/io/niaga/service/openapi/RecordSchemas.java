@@ -1,5 +1,6 @@
 package io.niaga.service.openapi;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -80,7 +81,9 @@ final class RecordSchemas implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+                schema.getProperties().remove(component.getName());
+            } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 allowNull(schema, component.getName(), property);
             } else {
                 required.add(component.getName());

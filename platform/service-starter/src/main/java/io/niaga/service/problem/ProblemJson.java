@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.niaga.types.FieldError;
 import io.niaga.types.ProblemException;
+import io.niaga.types.TypeId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +41,31 @@ public record ProblemJson(
                 problem.detail(),
                 instance,
                 code,
-                parameters(problem, value -> !(value instanceof Record)),
+                parameters(problem, value -> !isResource(value)),
                 problem.errors(),
                 traceId,
-                parameters(problem, Record.class::isInstance));
+                parameters(problem, ProblemJson::isResource));
     }
 
     private static Map<String, Object> parameters(ProblemException problem, Predicate<Object> wanted) {
-        Map<String, Object> found = new LinkedHashMap<>(problem.parameters());
-        found.values().removeIf(wanted.negate());
+        Map<String, Object> found = new LinkedHashMap<>();
+        problem.parameters().forEach((name, value) -> {
+            if (wanted.test(value)) {
+                found.put(name, isId(value) ? value.toString() : value);
+            }
+        });
         return found;
+    }
+
+    /** Money, SKUs and ids are records too, but values: they stay what the sentence was made with. */
+    private static boolean isResource(Object value) {
+        return value instanceof Record && !isId(value) && value.getClass().getPackage() != TypeId.class.getPackage();
+    }
+
+    private static boolean isId(Object value) {
+        boolean shared = value.getClass().getPackage() == TypeId.class.getPackage();
+        return value instanceof TypeId
+                || (value instanceof Record && !shared && value.getClass().getRecordComponents().length == 1);
     }
 
     /** {@code ORDER_NOT_CANCELLABLE} as {@code Order not cancellable}. */

@@ -58,6 +58,7 @@ class ApiDocumentIT {
         assertThat(document.at("/components/responses/Problem/content").propertyNames())
                 .containsExactly("application/problem+json");
         assertThat(document.at("/components/schemas/ProblemJson/properties").propertyNames())
-                .contains("code", "errors", "traceId");
+                .contains("code", "errors", "traceId")
+                .doesNotContain("resources");
     }
 }
