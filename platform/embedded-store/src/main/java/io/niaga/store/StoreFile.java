@@ -1,5 +1,8 @@
 package io.niaga.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.h2.mvstore.MVStore;
@@ -18,6 +21,9 @@ final class StoreFile {
     private StoreFile() {}
 
     static MVStore open(@Nullable Path file, StoreSettings.Pages pages) {
+        if (file != null) {
+            makeDirectory(file);
+        }
         MVStore store = new MVStore.Builder()
                 .fileName(file == null ? null : file.toString())
                 .autoCommitDisabled()
@@ -33,6 +39,17 @@ final class StoreFile {
                     Integer.MAX_VALUE); // starts the threads that write pages, but no commit of its own
         }
         return store;
+    }
+
+    private static void makeDirectory(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        try {
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory " + directory, e);
+        }
     }
 
     /** Rewrites sparse chunks into new ones, which the next commit writes. Returns whether there was one. */

@@ -19,7 +19,7 @@ class ProcessIT {
 
     @Test
     void it_says_when_it_is_ready_and_packs_its_file_at_the_end() throws IOException {
-        Path file = directory.resolve("niaga.store");
+        Path file = directory.resolve("made").resolve("niaga.store");
         try (StoreProcess process = StoreProcess.onFile(file)) {
             try (MongoClient client = MongoClients.create(process.uri())) {
                 client.getDatabase("t").getCollection("c").insertOne(new Document("_id", 1));
@@ -27,7 +27,7 @@ class ProcessIT {
             process.stop();
             assertThat(process.output()).as("nothing but").hasSize(1);
         }
-        try (var files = Files.list(directory)) {
+        try (var files = Files.list(file.getParent())) {
             assertThat(files).as("no log is left").containsExactly(file);
         }
         try (StoreProcess process = StoreProcess.onFile(file);
