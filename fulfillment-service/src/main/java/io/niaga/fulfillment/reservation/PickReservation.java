@@ -1,0 +1,61 @@
+package io.niaga.fulfillment.reservation;
+
+import io.niaga.types.UseCase;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What the warehouse does with what was promised: take it from the shelf, hand it over. */
+@UseCase
+public final class PickReservation {
+    private static final int TRIES = 20;
+    private final Reservations reservations;
+    private final RollingForward rolling;
+    private final Clock clock;
+
+    public PickReservation(Reservations reservations, RollingForward rolling, Clock clock) {
+        this.reservations = reservations;
+        this.rolling = rolling;
+        this.clock = clock;
+    }
+
+    /** From here nobody can release it. False: it is not committed (any more). */
+    public boolean start(ReservationId id) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Reservation known = reservations.find(id).orElse(null);
+            if (known == null || known.state() != ReservationState.COMMITTED) {
+                return known != null && isStarted(known.state());
+            }
+            if (reservations
+                    .replace(known.in(ReservationState.PICKING, clock.instant()))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        throw ReservationProblem.busy(id);
+    }
+
+    /** Books the units out of the warehouse, once. False: they were not being picked. */
+    public boolean consume(ReservationId id) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Reservation known = reservations.find(id).orElse(null);
+            if (known == null || !isStarted(known.state())) {
+                return false;
+            }
+            if (known.state() == ReservationState.CONSUMED) {
+                return true;
+            }
+            Optional<Reservation> consuming = known.state() == ReservationState.CONSUMING
+                    ? Optional.of(known)
+                    : reservations.replace(known.in(ReservationState.CONSUMING, clock.instant()));
+            consuming.ifPresent(mine -> rolling.finish(mine, clock.instant()));
+        }
+        throw ReservationProblem.busy(id);
+    }
+
+    private static boolean isStarted(ReservationState state) {
+        return switch (state) {
+            case PICKING, CONSUMING, CONSUMED -> true;
+            case PENDING, REFUSED, HELD, COMMITTED, RELEASING, RELEASED -> false;
+        };
+    }
+}

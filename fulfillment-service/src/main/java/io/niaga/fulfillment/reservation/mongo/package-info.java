@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.reservation.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.stock.messaging;
+
+import org.jspecify.annotations.NullMarked;

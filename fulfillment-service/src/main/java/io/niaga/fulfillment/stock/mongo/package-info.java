@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.stock.mongo;
+
+import org.jspecify.annotations.NullMarked;

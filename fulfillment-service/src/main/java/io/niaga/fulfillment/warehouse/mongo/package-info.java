@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.warehouse.mongo;
+
+import org.jspecify.annotations.NullMarked;
