@@ -1,11 +1,20 @@
 package io.niaga.localstack.database;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The MongoDB that the services use, in the order of preference: the caller's, an installed one, the embedded store. */
 public sealed interface Database {
+    int USUAL_PORT = 27_017;
+    int PATIENCE = 2000;
+    Pattern HOSTS = Pattern.compile("^mongodb://(?:[^@/]*@)?([^/?]+)");
 
     /** One phrase for people, without credentials. */
     String described();
@@ -15,6 +24,23 @@ public sealed interface Database {
         @Override
         public String described() {
             return "MongoDB at " + uri.replaceAll("//[^@/]*@", "//").replaceAll("\\?.*", "") + " (NIAGA_MONGODB_URI)";
+        }
+
+        /** Whether one of its hosts takes a connection; a name that DNS has to spell out counts as reachable. */
+        public boolean isReachable() {
+            Matcher matcher = HOSTS.matcher(uri);
+            return !matcher.find() || Stream.of(matcher.group(1).split(",", -1)).anyMatch(External::connects);
+        }
+
+        private static boolean connects(String host) {
+            String[] parts = host.split(":", -1);
+            int port = parts.length > 1 ? Integer.parseInt(parts[1]) : USUAL_PORT;
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(parts[0], port), PATIENCE);
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
         }
     }
 
