@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * {@code ./niaga compose-env [file]}: writes this stack's secrets where compose ({@code .env}) or an overlay reads them.
@@ -25,10 +27,10 @@ final class ComposeEnv {
     int run(List<String> names) throws IOException {
         Path file = stack.home().root().resolve(names.isEmpty() ? ".env" : names.getFirst());
         Secrets.keptIn(stack.home().secrets());
-        Path fresh = Secrets.writable(
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        Path fresh =
+                Secrets.writable(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Files.write(fresh, Files.readAllBytes(stack.home().secrets()));
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         out.println("Wrote " + Secrets.names().size() + " secrets to " + file + ".");
         return 0;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds the verb that was asked for; only one that changes something runs at a time. */
 public final class Launcher {
@@ -100,7 +101,7 @@ public final class Launcher {
 
     private int help(int outcome) throws IOException {
         try (var text = Launcher.class.getResourceAsStream("help.txt")) {
-            out.print(new String(java.util.Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8));
+            out.print(new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8));
         }
         return outcome;
     }

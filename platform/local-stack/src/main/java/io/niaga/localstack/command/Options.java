@@ -3,6 +3,7 @@ package io.niaga.localstack.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words after a verb: flags ({@code --timings}), lists ({@code --only a,b}) and names.
@@ -14,7 +15,7 @@ record Options(Set<String> flags, List<String> only, List<String> without, List<
     /** Reads the words; one the verb does not know is the caller's mistake. */
     static Options of(List<String> words, String... known) {
         Set<String> allowed = Set.of(known);
-        Set<String> flags = new java.util.TreeSet<>();
+        Set<String> flags = new TreeSet<>();
         List<String> only = new ArrayList<>();
         List<String> without = new ArrayList<>();
         List<String> names = new ArrayList<>();

@@ -27,8 +27,7 @@ public final class Folders {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
                     Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }

@@ -4,6 +4,7 @@ import io.niaga.localstack.home.Folders;
 import io.niaga.localstack.home.Home;
 import io.niaga.localstack.process.LogFile;
 import io.niaga.localstack.process.Tools;
+import io.niaga.localstack.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -82,15 +84,32 @@ public record KeycloakInstallation(Home home, Path distribution) {
         }
     }
 
-    /** Puts the realm as code where the server imports it from when it does not have it yet. */
-    public void provideRealm() {
+    /**
+     * Puts the realm as code where the server imports it from when it does not have it yet.
+     *
+     * @return whether the realm that the server has, or is about to import, is the one of the checkout
+     */
+    public boolean provideRealm() {
         try {
             Path target = Files.createDirectories(folder().resolve("data/import"));
+            CRC32 sum = new CRC32();
             for (Path file : home.realm()) {
+                sum.update(Files.readAllBytes(file));
                 Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
+            return isImported(Long.toHexString(sum.getValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The data folder remembers which realm it began with. */
+    private boolean isImported(String sum) throws IOException {
+        Path data = Files.createDirectories(home.data(Topology.KEYCLOAK));
+        Path imported = data.resolve("realm.crc");
+        if (Files.notExists(imported)) {
+            Files.writeString(imported, sum);
+        }
+        return Files.readString(imported).equals(sum);
     }
 }

@@ -73,22 +73,24 @@ public final class Processes {
         Instant deadline = Instant.now().plus(launch.patience());
         while (!launch.probe().ready()) {
             if (!running.pid().runs()) {
-                throw failed(launch, "ended while starting");
+                throw failed(launch.name(), "ended while starting");
             }
             if (Instant.now().isAfter(deadline)) {
-                throw failed(launch, "was not ready after " + launch.patience().toSeconds() + " s");
+                throw failed(
+                        launch.name(),
+                        "was not ready after " + launch.patience().toSeconds() + " s");
             }
             pause();
         }
         if (!running.pid().runs()) {
-            throw failed(launch, "ended, and something else answers on port " + launch.port());
+            throw failed(launch.name(), "ended, and something else answers on port " + launch.port());
         }
     }
 
-    private StartFailed failed(Launch launch, String what) {
-        LogFile log = log(launch.name());
-        return new StartFailed(
-                launch.name() + " " + what + "; its log is " + log.path() + " and ends:", log.tail(LOG_END));
+    /** A failure that names a process, says what happened, and shows the end of its log. */
+    public StartFailed failed(String name, String what) {
+        LogFile log = log(name);
+        return new StartFailed(name + " " + what + "; its log is " + log.path() + " and ends:", log.tail(LOG_END));
     }
 
     /** Asks all to end, waits, kills what is left, and forgets them. */

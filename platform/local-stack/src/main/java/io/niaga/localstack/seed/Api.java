@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The gateway as one of the demo sign-ins sees it. */
@@ -49,7 +50,7 @@ final class Api {
     }
 
     /** Repeats a call until the answer is as wanted: services hear of each other's news a moment later. */
-    static Answer until(Supplier<Answer> call, java.util.function.Predicate<Answer> wanted) {
+    static Answer until(Supplier<Answer> call, Predicate<Answer> wanted) {
         Instant deadline = Instant.now().plus(PATIENCE);
         Answer answer = call.get();
         while (!wanted.test(answer) && Instant.now().isBefore(deadline)) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class BringUp {
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration WATCH = Duration.ofMillis(500);
 
     private final Stack stack;
     private final Secrets secrets;
@@ -128,8 +130,21 @@ public final class BringUp {
                     default -> above.run(() -> bringService(launch, images, ground));
                 }
             }
+            Thread.ofVirtual().start(() -> watch(ground, above));
             ground.await();
             above.await();
+        }
+    }
+
+    /** Whatever ends by itself before all is up fails the start at once, though it may have been ready before. */
+    private void watch(Together ground, Together above) {
+        while (!undertaking.isOver()) {
+            undertaking.ended().ifPresent(running -> {
+                RuntimeException reason = stack.processes().failed(running.name(), "ended while others were starting");
+                ground.fail(reason);
+                above.fail(reason);
+            });
+            LockSupport.parkNanos(WATCH.toNanos());
         }
     }
 
@@ -140,13 +155,15 @@ public final class BringUp {
             keycloak.prepare(undertaking.tools());
             progress.phase(launch.name(), "build", start);
         }
-        keycloak.provideRealm();
+        if (!keycloak.provideRealm()) {
+            progress.say(launch.name(), "has an older realm than the checkout: ./niaga reset takes the new one");
+        }
         bring(launch);
     }
 
     private void bringService(Launch launch, Map<String, ServiceImage> images, Together ground) {
         Service service = Topology.service(launch.name());
-        ServiceImage image = java.util.Objects.requireNonNull(images.get(launch.name()));
+        ServiceImage image = Objects.requireNonNull(images.get(launch.name()));
         ground.await();
         processors.acquireUninterruptibly();
         try {

@@ -1,5 +1,6 @@
 package io.niaga.localstack.stack;
 
+import io.niaga.localstack.database.Database;
 import io.niaga.localstack.preflight.Machine;
 import io.niaga.localstack.preflight.Preflight;
 import io.niaga.localstack.process.Launch;
@@ -55,7 +56,11 @@ record Plan(List<Launch> reused, List<Running> replaced, List<Launch> fresh) {
             return List.of();
         }
         boolean first = !Files.isDirectory(stack.home().images());
-        return Preflight.of(ports, fresh.size(), first)
-                .findings(Machine.at(stack.home().path()));
+        List<String> findings = new ArrayList<>(Preflight.of(ports, fresh.size(), first)
+                .findings(Machine.at(stack.home().path())));
+        if (stack.database() instanceof Database.External external && !external.isReachable()) {
+            findings.add("Nothing answers at " + external.described() + ": start it, or unset NIAGA_MONGODB_URI.");
+        }
+        return List.copyOf(findings);
     }
 }

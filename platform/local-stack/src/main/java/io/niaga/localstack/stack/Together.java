@@ -21,6 +21,11 @@ final class Together implements AutoCloseable {
         }));
     }
 
+    /** Fails whoever awaits, for a reason that is no task's own. */
+    void fail(RuntimeException reason) {
+        failure.completeExceptionally(reason);
+    }
+
     void await() {
         CompletableFuture<Void> all = CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new));
         try {

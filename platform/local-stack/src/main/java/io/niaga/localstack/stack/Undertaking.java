@@ -7,6 +7,7 @@ import io.niaga.localstack.process.Tools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything one {@code up} starts, so that it can be taken back as a whole.
@@ -41,6 +42,11 @@ final class Undertaking {
     synchronized void keep() {
         closed = true;
         started.clear();
+    }
+
+    /** One that was started here and has ended by itself since. */
+    synchronized Optional<Running> ended() {
+        return started.stream().filter(running -> !running.pid().runs()).findFirst();
     }
 
     /** Whether it has been kept or taken back. */
