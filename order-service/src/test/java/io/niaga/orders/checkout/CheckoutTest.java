@@ -1,0 +1,313 @@
+package io.niaga.orders.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.niaga.orders.Samples;
+import io.niaga.orders.order.Assurance;
+import io.niaga.orders.order.FulfillmentView.Stage;
+import io.niaga.orders.order.OrderEvent;
+import io.niaga.orders.order.OrderProblem;
+import io.niaga.orders.order.OrderState;
+import io.niaga.orders.order.PaymentMethod;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.Problem;
+import io.niaga.types.ProblemException;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CheckoutTest {
+    private final Story story = new Story(null);
+    private final Story withCoupon = new Story("HEMAT10");
+
+    @Test
+    void a_placed_order_waits_for_its_money_with_its_stock_held() {
+        assertThat(story.place(PaymentMethod.CARD)).isInstanceOf(PlaceOrder.Result.Placed.class);
+
+        assertThat(story.state()).isEqualTo("AWAITING_PAYMENT");
+        assertThat(story.town.stock).isEqualTo("HELD");
+        assertThat(story.town.calls).containsExactly("reserve", "open payment");
+        assertThat(story.orders.writes).as("one write to decide, one to tell").isEqualTo(2);
+        assertThat(story.told(OrderEvent.Placed.class)).isOne();
+        assertThat(story.told(OrderEvent.CartOrdered.class)).isOne();
+    }
+
+    @Test
+    void money_that_is_assured_commits_the_stock_and_confirms() {
+        story.place(PaymentMethod.CARD);
+        story.town.pay();
+        story.hears(new Fact.MoneyAssured(Assurance.CAPTURED));
+
+        assertThat(story.state()).isEqualTo("CONFIRMED");
+        assertThat(story.town.stock).isEqualTo("COMMITTED");
+        assertThat(story.told(OrderEvent.Confirmed.class)).isOne();
+    }
+
+    @Test
+    void cash_on_delivery_is_committed_first_and_then_placed_and_confirmed_in_one_write() {
+        story.town.assurance = Assurance.CASH_ON_DELIVERY;
+        story.place(PaymentMethod.COD);
+
+        assertThat(story.state()).isEqualTo("CONFIRMED");
+        assertThat(story.town.calls).containsExactly("reserve", "open payment", "commit");
+        assertThat(story.orders.writes).isEqualTo(2);
+        assertThat(story.orders.told)
+                .extracting(e -> e.getClass().getSimpleName())
+                .containsExactly("Placed", "CartOrdered", "Confirmed");
+    }
+
+    @Test
+    void a_sold_out_order_is_refused_with_a_quote_of_what_is_left() {
+        story.town.soldOut = true;
+        PlaceOrder.Result.Refused refused = (PlaceOrder.Result.Refused) story.place(PaymentMethod.CARD);
+
+        assertThat(refused.refusal().problem()).isEqualTo(OrderProblem.SOLD_OUT);
+        assertThat(refused.fresh()).isNotNull();
+        assertThat(refused.fresh().lines()).extracting(l -> l.quantity()).containsExactly(1, 1);
+        assertThat(story.orders.told).isEmpty();
+        assertThat(story.place(PaymentMethod.CARD)).as("the same again").isEqualTo(refused);
+    }
+
+    @Test
+    void a_used_up_coupon_gives_the_stock_back_and_quotes_without_it() {
+        withCoupon.town.couponUsedUp = true;
+        PlaceOrder.Result.Refused refused = (PlaceOrder.Result.Refused) withCoupon.place(PaymentMethod.CARD);
+
+        assertThat(refused.refusal().problem()).isEqualTo(OrderProblem.COUPON_EXHAUSTED);
+        assertThat(refused.fresh().couponCode()).isNull();
+        assertThat(withCoupon.town.stock).isEqualTo("RELEASED");
+        assertThat(withCoupon.state()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_method_that_the_store_does_not_offer_undoes_in_reverse() {
+        withCoupon.town.methodRefused = true;
+        PlaceOrder.Result.Refused refused = (PlaceOrder.Result.Refused) withCoupon.place(PaymentMethod.CARD);
+
+        assertThat(refused.refusal().problem()).isEqualTo(OrderProblem.PAYMENT_METHOD_UNAVAILABLE);
+        assertThat(withCoupon.town.calls)
+                .containsExactly("reserve", "hold coupon", "open payment", "give back coupon", "release");
+    }
+
+    @Test
+    void a_method_that_is_not_built_is_refused_without_using_the_quote() {
+        assertThat(story.place(PaymentMethod.QRIS)).isInstanceOf(PlaceOrder.Result.Refused.class);
+        assertThat(story.place(PaymentMethod.CARD)).isInstanceOf(PlaceOrder.Result.Placed.class);
+    }
+
+    @Test
+    void an_expired_quote_is_refused_the_same_way_each_time() {
+        story.clock.advance(Duration.ofMinutes(15));
+        PlaceOrder.Result first = story.place(PaymentMethod.CARD);
+
+        assertThat(((PlaceOrder.Result.Refused) first).refusal().problem()).isEqualTo(OrderProblem.QUOTE_EXPIRED);
+        assertThat(((PlaceOrder.Result.Refused) first).fresh()).isNotNull();
+        assertThat(story.place(PaymentMethod.CARD)).isEqualTo(first);
+    }
+
+    @Test
+    void a_quote_is_ordered_once() {
+        story.place(PaymentMethod.CARD);
+        assertThat(story.place(PaymentMethod.CARD)).isInstanceOf(PlaceOrder.Result.Placed.class);
+        refused(OrderProblem.QUOTE_ALREADY_USED, () -> story.place(Story.BUYER, PaymentMethod.CARD, "another"));
+    }
+
+    @Test
+    void an_unknown_outcome_is_asked_about_and_never_undone() {
+        story.town.lostAnswers = 1;
+        refused(CommonProblem.SERVICE_UNAVAILABLE, () -> story.place(PaymentMethod.CARD));
+        assertThat(story.state()).isEqualTo("PLACING");
+
+        story.goesBy(Duration.ofSeconds(2));
+
+        assertThat(story.state()).isEqualTo("AWAITING_PAYMENT");
+        assertThat(story.town.calls).containsExactly("reserve", "reserve", "open payment");
+    }
+
+    @Test
+    void the_same_request_resumes_what_was_left_unknown() {
+        story.town.unknownCalls = 1;
+        refused(CommonProblem.SERVICE_UNAVAILABLE, () -> story.place(PaymentMethod.CARD));
+
+        assertThat(story.place(PaymentMethod.CARD)).isInstanceOf(PlaceOrder.Result.Placed.class);
+    }
+
+    @Test
+    void a_placement_that_stays_unknown_is_given_up_and_nothing_is_kept() {
+        story.town.unknownCalls = 1000;
+        refused(CommonProblem.SERVICE_UNAVAILABLE, () -> story.place(PaymentMethod.CARD));
+        story.goesBy(Duration.ofMinutes(11));
+        assertThat(story.state()).isEqualTo("REFUSING");
+
+        story.town.unknownCalls = 0;
+        story.settle();
+
+        assertThat(story.state()).isEqualTo("REFUSED");
+        assertThat(story.town.stock).isEqualTo("RELEASED");
+        assertThat(story.town.payment).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void unpaid_in_time_expires_and_gives_everything_back() {
+        withCoupon.place(PaymentMethod.CARD);
+        withCoupon.goesBy(Samples.WINDOW);
+
+        assertThat(withCoupon.state()).isEqualTo("EXPIRED");
+        assertThat(withCoupon.town.stock).isEqualTo("RELEASED");
+        assertThat(withCoupon.town.coupon).isEqualTo("GIVEN_BACK");
+        assertThat(withCoupon.told(OrderEvent.Expired.class)).isOne();
+    }
+
+    @Test
+    void paid_at_the_last_moment_goes_on_as_paid() {
+        story.place(PaymentMethod.CARD);
+        story.town.pay();
+        story.goesBy(Samples.WINDOW);
+
+        assertThat(story.state()).isEqualTo("CONFIRMED");
+        assertThat(story.told(OrderEvent.Expired.class)).isZero();
+    }
+
+    @Test
+    void late_money_revives_an_expired_order_with_a_higher_fence() {
+        withCoupon.place(PaymentMethod.CARD);
+        withCoupon.goesBy(Samples.WINDOW);
+        withCoupon.hears(new Fact.MoneyLate());
+
+        assertThat(withCoupon.state()).isEqualTo("CONFIRMED");
+        assertThat(withCoupon.town.stock).isEqualTo("COMMITTED");
+        assertThat(withCoupon.town.coupon).isEqualTo("HELD");
+        assertThat(withCoupon.town.refunded).isFalse();
+    }
+
+    @Test
+    void late_money_goes_back_when_the_stock_is_gone() {
+        withCoupon.place(PaymentMethod.CARD);
+        withCoupon.goesBy(Samples.WINDOW);
+        withCoupon.town.soldOut = true;
+        withCoupon.hears(new Fact.MoneyLate());
+
+        assertThat(withCoupon.state()).isEqualTo("EXPIRED");
+        assertThat(withCoupon.town.refunded).isTrue();
+    }
+
+    @Test
+    void late_money_goes_back_when_the_coupon_is_gone_and_the_stock_too() {
+        withCoupon.place(PaymentMethod.CARD);
+        withCoupon.goesBy(Samples.WINDOW);
+        withCoupon.town.couponUsedUp = true;
+        withCoupon.hears(new Fact.MoneyLate());
+
+        assertThat(withCoupon.state()).isEqualTo("EXPIRED");
+        assertThat(withCoupon.town.stock).isEqualTo("RELEASED");
+        assertThat(withCoupon.town.refunded).isTrue();
+    }
+
+    @Test
+    void a_buyer_cancels_what_is_not_paid() {
+        withCoupon.place(PaymentMethod.CARD);
+        assertThat(withCoupon.cancel(Story.BUYER).state().code()).isEqualTo("CANCELLED");
+
+        assertThat(withCoupon.town.payment).isEqualTo("CANCELLED");
+        assertThat(withCoupon.town.stock).isEqualTo("RELEASED");
+        assertThat(withCoupon.town.refunded).isFalse();
+        assertThat(withCoupon.told(OrderEvent.CancelledByStaff.class)).isZero();
+        assertThat(withCoupon.cancel(Story.BUYER).state().code()).as("again").isEqualTo("CANCELLED");
+        assertThat(withCoupon.told(OrderEvent.Cancelled.class)).isOne();
+    }
+
+    @Test
+    void cancelling_what_was_paid_meanwhile_sends_the_money_back() {
+        story.place(PaymentMethod.CARD);
+        story.town.pay();
+        assertThat(story.cancel(Story.BUYER).state().code()).isEqualTo("CANCELLED");
+        assertThat(story.town.refunded).isTrue();
+    }
+
+    @Test
+    void staff_cancel_a_confirmed_order_with_refund_and_an_audit_entry() {
+        confirmed();
+        assertThat(story.cancel(Story.SUPPORT).state().code()).isEqualTo("CANCELLED");
+
+        assertThat(story.town.refunded).isTrue();
+        assertThat(story.told(OrderEvent.CancelledByStaff.class)).isOne();
+    }
+
+    @Test
+    void a_stranger_does_not_find_the_order() {
+        story.place(PaymentMethod.CARD);
+        refused(OrderProblem.ORDER_UNKNOWN, () -> story.cancel(Story.STRANGER));
+    }
+
+    @Test
+    void an_order_that_is_picked_cannot_be_cancelled() {
+        confirmed();
+        story.hears(new Fact.WarehouseAt(Stage.PICKING));
+        assertThat(story.state()).isEqualTo("IN_FULFILLMENT");
+        refused(OrderProblem.ORDER_NOT_CANCELLABLE, () -> story.cancel(Story.BUYER));
+    }
+
+    @Test
+    void a_cancellation_that_meets_the_pickers_is_taken_back() {
+        confirmed();
+        story.town.stock = "PICKING";
+        refused(OrderProblem.ORDER_NOT_CANCELLABLE, () -> story.cancel(Story.BUYER));
+
+        assertThat(story.state()).isEqualTo("IN_FULFILLMENT");
+        assertThat(story.town.refunded).isFalse();
+        assertThat(story.told(OrderEvent.Changed.class)).isOne();
+    }
+
+    @Test
+    void a_cancellation_goes_on_by_itself_when_somebody_did_not_answer() {
+        confirmed();
+        story.town.unknownCalls = 1;
+        assertThat(story.cancel(Story.BUYER).state().code()).isEqualTo("CANCELLING");
+        story.settle();
+        assertThat(story.state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void delivered_is_completed_even_when_the_news_of_picking_was_lost() {
+        confirmed();
+        story.hears(new Fact.ParcelMoved("TRK-1", "DELIVERED", true));
+
+        assertThat(story.state()).isEqualTo("COMPLETED");
+        assertThat(story.told(OrderEvent.Changed.class)).isOne();
+        assertThat(story.told(OrderEvent.Completed.class)).isOne();
+    }
+
+    @Test
+    void news_is_taken_in_once_and_never_backwards() {
+        story.place(PaymentMethod.CARD);
+        assertThat(story.hears(new Fact.PaymentFailed("DECLINED"), 5)).isTrue();
+        assertThat(story.hears(new Fact.PaymentFailed("DECLINED"), 5)).isFalse();
+        assertThat(story.hears(new Fact.PaymentFailed("DECLINED"), 4)).isFalse();
+        assertThat(story.order().payment().state()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void stock_that_was_lost_before_the_commitment_is_taken_again_or_paid_back() {
+        story.place(PaymentMethod.CARD);
+        story.town.stock = "RELEASED";
+        story.town.soldOut = true;
+        story.town.pay();
+        story.hears(new Fact.MoneyAssured(Assurance.CAPTURED));
+
+        assertThat(story.order().state()).isInstanceOf(OrderState.Expired.class);
+        assertThat(story.town.refunded).isTrue();
+    }
+
+    private void confirmed() {
+        story.place(PaymentMethod.CARD);
+        story.town.pay();
+        story.hears(new Fact.MoneyAssured(Assurance.CAPTURED));
+    }
+
+    private static void refused(Problem problem, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+}
