@@ -62,7 +62,8 @@ class PurchaseIT {
         eventually(() -> assertThat(TestEvents.told(Topics.ORDER, order.id()))
                 .extracting(Told::type)
                 .containsExactly("order.placed.v1", "order.confirmed.v1"));
-        assertThat(buyer.api().get("/v1/carts/" + buyer.cart()).text("/state")).isEqualTo("ORDERED");
+        eventually(() -> assertThat(buyer.api().get("/v1/carts/" + buyer.cart()).text("/state"))
+                .isEqualTo("ORDERED"));
         assertThat(buyer.api().get("/v1/orders").text("/items/0/id")).isEqualTo(order.id());
     }
 }
