@@ -42,7 +42,7 @@ public record OrdersProperties(
     public record Checkout(
             @DefaultValue Map<PaymentMethod, Duration> paymentWindow,
             @DefaultValue("10m") Duration placing,
-            @DefaultValue("30s") Duration lease,
+            @DefaultValue("15s") Duration lease,
             @DefaultValue("2s") Duration pollInterval,
             @DefaultValue("16") int parallelism) {
         private static final Map<PaymentMethod, Duration> USUAL = Map.of(

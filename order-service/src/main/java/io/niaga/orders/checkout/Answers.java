@@ -77,7 +77,7 @@ final class Answers {
     private static void opened(Order order, Fact.PaymentOpened f, Instant now) {
         Assurance before = order.payment().assurance();
         order.pay(order.payment().opened(f.state(), f.nextAction(), f.assurance()));
-        if (order.payment().isAssured()) {
+        if (order.payment().isAssured() && order.state() instanceof OrderState.Placing) {
             order.extend(Step.COMMIT);
             if (before == null) {
                 Settlement.notePaid(order, now);

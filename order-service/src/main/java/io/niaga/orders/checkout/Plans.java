@@ -28,8 +28,9 @@ final class Plans {
         return steps(order, Step.RELEASE, Step.REFUND, Step.GIVE_BACK_COUPON);
     }
 
+    /** Everything is taken again before the late money is accepted: opening the payment again with a higher fence does that. */
     static List<Step> reviving(Order order) {
-        return steps(order, Step.RESERVE, Step.HOLD_COUPON, Step.COMMIT);
+        return steps(order, Step.RESERVE, Step.HOLD_COUPON, Step.COMMIT, Step.OPEN_PAYMENT);
     }
 
     static List<Step> steps(Order order, Step... wanted) {

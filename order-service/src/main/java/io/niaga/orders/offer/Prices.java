@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The catalog's prices. What it answers is at most two seconds old; of a store's own facts ({@link #storefront}) at most
- * thirty.
+ * five minutes.
  */
 public interface Prices {
     /**

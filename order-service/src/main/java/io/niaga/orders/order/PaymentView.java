@@ -1,5 +1,7 @@
 package io.niaga.orders.order;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public record PaymentView(
     public static final PaymentView NONE = new PaymentView("CREATED", NOTHING, null, false, null);
 
     public PaymentView {
-        nextAction = Map.copyOf(nextAction);
+        nextAction = Collections.unmodifiableMap(new LinkedHashMap<>(nextAction));
     }
 
     public boolean isAssured() {

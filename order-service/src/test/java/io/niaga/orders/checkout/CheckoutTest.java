@@ -173,11 +173,13 @@ class CheckoutTest {
     void late_money_revives_an_expired_order_with_a_higher_fence() {
         withCoupon.place(PaymentMethod.CARD);
         withCoupon.goesBy(Samples.WINDOW);
+        withCoupon.town.payLate();
         withCoupon.hears(new Fact.MoneyLate());
 
         assertThat(withCoupon.state()).isEqualTo("CONFIRMED");
         assertThat(withCoupon.town.stock).isEqualTo("COMMITTED");
         assertThat(withCoupon.town.coupon).isEqualTo("HELD");
+        assertThat(withCoupon.town.payment).as("late money was accepted").isEqualTo("CAPTURED");
         assertThat(withCoupon.town.refunded).isFalse();
     }
 
@@ -186,6 +188,7 @@ class CheckoutTest {
         withCoupon.place(PaymentMethod.CARD);
         withCoupon.goesBy(Samples.WINDOW);
         withCoupon.town.soldOut = true;
+        withCoupon.town.payLate();
         withCoupon.hears(new Fact.MoneyLate());
 
         assertThat(withCoupon.state()).isEqualTo("EXPIRED");
@@ -197,6 +200,7 @@ class CheckoutTest {
         withCoupon.place(PaymentMethod.CARD);
         withCoupon.goesBy(Samples.WINDOW);
         withCoupon.town.couponUsedUp = true;
+        withCoupon.town.payLate();
         withCoupon.hears(new Fact.MoneyLate());
 
         assertThat(withCoupon.state()).isEqualTo("EXPIRED");

@@ -133,7 +133,7 @@ class OrderStatesTest {
             case OrderState.Refusing _ -> List.of(Step.RELEASE, Step.REQUOTE);
             case OrderState.Cancelling _ -> List.of(Step.CANCEL_PAYMENT, Step.GIVE_BACK_COUPON, Step.RELEASE);
             case OrderState.Expiring _ -> List.of(Step.CANCEL_PAYMENT, Step.GIVE_BACK_COUPON, Step.RELEASE);
-            case OrderState.Reviving _ -> List.of(Step.RESERVE, Step.HOLD_COUPON, Step.COMMIT);
+            case OrderState.Reviving _ -> List.of(Step.RESERVE, Step.HOLD_COUPON, Step.COMMIT, Step.OPEN_PAYMENT);
             default -> List.of();
         };
     }

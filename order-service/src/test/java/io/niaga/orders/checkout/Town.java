@@ -23,6 +23,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     boolean couponUsedUp;
     boolean methodRefused;
     boolean refunded;
+    boolean late;
 
     @Nullable
     Assurance assurance;
@@ -123,6 +124,11 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
             if (methodRefused) {
                 return new Fact.PaymentRefused();
             }
+            if (late && reopened) {
+                late = false;
+                payment = "CAPTURED";
+                assurance = Assurance.CAPTURED;
+            }
             if (payment.equals("NONE")) {
                 payment = assurance == null ? "REQUIRES_ACTION" : "ASSURED";
             }
@@ -147,6 +153,12 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
             refunded = true;
             return new Fact.Refunded("SUCCEEDED");
         });
+    }
+
+    /** The provider says that the money came after all. */
+    void payLate() {
+        late = true;
+        payment = "LATE_PAID";
     }
 
     /** The provider says that the money came. */

@@ -26,11 +26,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The catalog over HTTP; what it said is believed for two seconds, of a store for thirty, and forgotten when it tells news. */
+/** The catalog over HTTP; what it said is believed for two seconds, of a store for five minutes, and forgotten when it tells news. */
 @Component
 public final class CatalogPrices implements Prices, PriceMemory {
     private static final Duration PRICE_AGE = Duration.ofSeconds(2);
-    private static final Duration STORE_AGE = Duration.ofSeconds(30);
+    private static final Duration STORE_AGE = Duration.ofMinutes(5);
     private static final long MOST = 20_000;
     private static final String FIRST = "first";
 
