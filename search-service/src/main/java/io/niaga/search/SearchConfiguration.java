@@ -1,0 +1,85 @@
+package io.niaga.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.niaga.search.index.lucene.LuceneIndex;
+import io.niaga.search.index.messaging.FeedPace;
+import io.niaga.search.index.messaging.IndexFeed;
+import io.niaga.search.query.Shelf;
+import io.niaga.search.query.lucene.LuceneShelf;
+import io.niaga.search.text.lucene.Words;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+    @Bean
+    Words words() {
+        return new Words();
+    }
+
+    @Bean(destroyMethod = "")
+    LuceneIndex index(SearchProperties settings, Words words) {
+        return new LuceneIndex(settings.indexDirectory(), words);
+    }
+
+    @Bean
+    Shelf shelf(LuceneIndex index, Words words) {
+        return new LuceneShelf(index, words);
+    }
+
+    @Bean
+    FeedPace feedPace(SearchProperties settings) {
+        return new FeedPace(settings.refreshInterval(), settings.commitInterval(), settings.longestAbsence());
+    }
+
+    @Bean
+    Supplier<Consumer<String, byte[]>> indexConsumers(KafkaProperties kafka, KafkaConnectionDetails broker) {
+        Map<String, Object> settings = consumer(kafka, broker);
+        return () -> new KafkaConsumer<>(settings);
+    }
+
+    @Bean
+    IndexFeed indexFeed(
+            LuceneIndex index,
+            Supplier<Consumer<String, byte[]>> indexConsumers,
+            FeedPace pace,
+            Clock clock,
+            MeterRegistry meters) {
+        return new IndexFeed(index, indexConsumers, pace, clock, meters);
+    }
+
+    @Bean
+    HealthIndicator indexHealthIndicator(IndexFeed feed) {
+        return () ->
+                feed.isReady() ? Health.up().build() : Health.outOfService().build();
+    }
+
+    private static Map<String, Object> consumer(KafkaProperties kafka, KafkaConnectionDetails broker) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getConsumer().getBootstrapServers());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // An offset that is gone must be noticed: the index is built anew then.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return settings;
+    }
+}

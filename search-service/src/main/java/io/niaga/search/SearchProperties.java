@@ -1,0 +1,24 @@
+package io.niaga.search;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Every knob of search.
+ *
+ * @param indexDirectory this replica's own folder
+ * @param refreshInterval after which readers see changes
+ * @param commitInterval after which changes are durable; what is lost by a crash is read again from the topics
+ * @param longestAbsence an index that was committed longer ago is built anew: topics forget tombstones after a day
+ */
+@Validated
+@ConfigurationProperties("niaga.search")
+public record SearchProperties(
+        @NotNull Path indexDirectory,
+        @DefaultValue("500ms") Duration refreshInterval,
+        @DefaultValue("10s") Duration commitInterval,
+        @DefaultValue("12h") Duration longestAbsence) {}

@@ -1,0 +1,34 @@
+package io.niaga.search.query.http;
+
+import io.niaga.search.query.Found;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of a search. */
+record FoundJson(
+        List<ItemJson> items,
+        List<FacetJson> facets,
+        @Nullable String nextCursor,
+        @Nullable String didYouMean) {
+    static FoundJson of(Found found, Languages languages, @Nullable String cursor) {
+        return new FoundJson(
+                found.items().stream().map(item -> ItemJson.of(item, languages)).toList(),
+                found.facets().stream().map(FacetJson::of).toList(),
+                cursor,
+                found.didYouMean());
+    }
+
+    /** How many products each value of a name has; a filter on the same name does not narrow them. */
+    record FacetJson(String name, List<ValueJson> values) {
+        static FacetJson of(Found.Facet facet) {
+            return new FacetJson(
+                    facet.name(),
+                    facet.values().stream()
+                            .map(value -> new ValueJson(value.value(), value.count()))
+                            .toList());
+        }
+    }
+
+    /** A value as a filter of that name takes it. */
+    record ValueJson(String value, int count) {}
+}

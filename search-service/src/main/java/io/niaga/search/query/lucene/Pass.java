@@ -1,0 +1,87 @@
+package io.niaga.search.query.lucene;
+
+import io.niaga.search.index.Categories;
+import io.niaga.search.query.Filter;
+import io.niaga.search.query.Question;
+import io.niaga.search.query.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** One pass over everything that fits the words: filters, counts and ranks at once. */
+final class Pass {
+    private final Question question;
+    private final Categories categories;
+    private final Asked asked;
+    private final Page page;
+    private final List<Counter> counters;
+    private int fittingWords;
+
+    Pass(Question question, Categories categories, Asked asked) {
+        this.question = question;
+        this.categories = categories;
+        this.asked = asked;
+        this.page = new Page(question.limit(), question.after());
+        this.counters = question.facets().stream()
+                .map(name -> Counters.of(name, categories))
+                .toList();
+    }
+
+    void over(IndexSearcher searcher, Query query) throws IOException {
+        boolean scores = question.sort() == Sort.RELEVANCE;
+        Weight weight = searcher.createWeight(
+                searcher.rewrite(query), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                fittingWords += segment(leaf).run(scorer);
+                for (Counter counter : counters) {
+                    counter.endSegment();
+                }
+            }
+        }
+    }
+
+    private SegmentPass segment(LeafReaderContext leaf) throws IOException {
+        List<Condition> conditions = new ArrayList<>();
+        for (Filter filter : question.filters()) {
+            conditions.add(Conditions.of(filter, leaf.reader(), categories));
+        }
+        List<Counter.OfSegment> counting = new ArrayList<>();
+        List<List<Counter.OfSegment>> ownOf = new ArrayList<>();
+        question.filters().forEach(filter -> ownOf.add(new ArrayList<>()));
+        for (Counter counter : counters) {
+            Counter.OfSegment here = counter.in(leaf.reader());
+            counting.add(here);
+            for (int i = 0; i < ownOf.size(); i++) {
+                if (question.filters().get(i).name().equals(counter.name())) {
+                    ownOf.get(i).add(here);
+                }
+            }
+        }
+        return new SegmentPass(
+                leaf,
+                question.sort(),
+                page,
+                new Filtering(conditions, counting, ownOf),
+                new VariantChoice(leaf.reader(), asked.words(), asked.skus()));
+    }
+
+    /** How many products fit the words, filters aside. */
+    int fittingWords() {
+        return fittingWords;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<Counter> counters() {
+        return counters;
+    }
+}
