@@ -23,6 +23,11 @@ final class Down {
         this.out = out;
     }
 
+    int run(Options options) {
+        options.requireNoNames();
+        return run();
+    }
+
     int run() {
         List<Running> known = stack.processes().table().all();
         List<Running> alive = known.stream().filter(Running::isAlive).toList();

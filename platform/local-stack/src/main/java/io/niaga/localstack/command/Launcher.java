@@ -19,6 +19,7 @@ import java.util.Objects;
 /** Finds the verb that was asked for; only one that changes something runs at a time. */
 public final class Launcher {
     private static final int USAGE = 2;
+    private static final String[] UP = {"--only", "--without", "--timings", "--no-seed", "--no-training"};
     private final Path root;
     private final Path keycloakZip;
     private final Map<String, String> environment;
@@ -50,25 +51,13 @@ public final class Launcher {
 
     private int run(String verb, List<String> rest) throws IOException {
         return switch (verb) {
-            case "up" -> {
-                Options options = Options.of(rest, "--only", "--without", "--timings", "--no-seed", "--no-training");
-                yield alone(() -> new Up(stack(), keycloakZip, environment, out).run(options));
-            }
-            case "down" -> {
-                Options.of(rest);
-                yield alone(() -> new Down(stack(), out).run());
-            }
+            case "up" -> alone(() -> new Up(stack(), keycloakZip, environment, out).run(Options.of(rest, UP)));
+            case "down" -> alone(() -> new Down(stack(), out).run(Options.of(rest)));
+            case "seed" -> alone(() -> new SeedAgain(stack(), out).run(Options.of(rest)));
+            case "reset" -> alone(() -> new Reset(stack(), out, keyboard()).run(Options.of(rest, "--yes")));
             case "status" ->
                 new Status(stack(), out).run(Options.of(rest, "--json").has("--json"));
-            case "logs" -> new Logs(stack(), out).run(Options.of(rest, "-f", "--follow"));
-            case "seed" -> {
-                Options.of(rest);
-                yield alone(() -> new SeedAgain(stack(), out).run());
-            }
-            case "reset" -> {
-                boolean confirmed = Options.of(rest, "--yes").has("--yes");
-                yield alone(() -> new Reset(stack(), out, keyboard()).run(confirmed));
-            }
+            case "logs" -> new Logs(stack(), out).run(Options.of(rest, "-f"));
             case "compose-env" ->
                 new ComposeEnv(stack(), out).run(Options.of(rest).names());
             case "help", "--help", "-h" -> help(0);

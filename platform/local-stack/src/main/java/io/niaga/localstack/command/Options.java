@@ -37,6 +37,14 @@ record Options(Set<String> flags, List<String> only, List<String> without, List<
         return new Options(flags, only, without, names);
     }
 
+    /** For verbs that are about the whole stack. */
+    void requireNoNames() {
+        if (!names.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "\"" + names.getFirst() + "\" is not understood here; see ./niaga help.");
+        }
+    }
+
     boolean has(String flag) {
         return flags.contains(flag);
     }

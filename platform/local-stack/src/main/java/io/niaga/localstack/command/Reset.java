@@ -20,11 +20,12 @@ final class Reset {
         this.in = in;
     }
 
-    int run(boolean confirmed) throws IOException {
+    int run(Options options) throws IOException {
+        options.requireNoNames();
         Path data = stack.home().data();
         out.println("This deletes all shops, orders, accounts and events in " + data + " ("
                 + Folders.size(data) / MEGABYTE + " MB).");
-        if (!confirmed) {
+        if (!options.has("--yes")) {
             out.print("Type yes to go on: ");
             out.flush();
             String answer = in.readLine();

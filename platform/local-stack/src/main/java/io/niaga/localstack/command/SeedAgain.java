@@ -16,7 +16,8 @@ final class SeedAgain {
         this.out = out;
     }
 
-    int run() {
+    int run(Options options) {
+        options.requireNoNames();
         if (!stack.probe("gateway").ready()) {
             out.println("The demo store goes in through the gateway, which does not serve: ./niaga up first.");
             return 1;

@@ -33,6 +33,10 @@ final class Summary {
             out.println("A part of the system only; the gateway is not among it.");
             return;
         }
+        addresses(gateway, keycloak);
+    }
+
+    private void addresses(String gateway, String keycloak) {
         out.println("  gateway    " + gateway + "   docs " + gateway + "/docs");
         out.println("  Keycloak   " + keycloak + "   realm niaga");
         out.println("  database   " + stack.database().described());

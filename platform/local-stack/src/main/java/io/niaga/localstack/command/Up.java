@@ -27,6 +27,7 @@ final class Up {
     }
 
     int run(Options options) {
+        options.requireNoNames();
         List<String> wanted = BringUp.wanted(stack, options.only(), options.without());
         boolean seeding = !options.has("--no-seed") && wanted.equals(stack.names());
         Progress progress = new Progress(out);

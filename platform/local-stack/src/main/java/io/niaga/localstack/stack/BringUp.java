@@ -73,11 +73,19 @@ public final class BringUp {
         }
         plan.reused().forEach(launch -> progress.say(launch.name(), "runs already on port " + launch.port()));
         stack.processes().stop(plan.replaced(), GRACE);
+        asAWhole(() -> {
+            start(plan.fresh(), images);
+            last.run();
+        });
+        return List.of();
+    }
+
+    /** Whether it fails or is interrupted: what was started is stopped again. */
+    private void asAWhole(Runnable work) {
         Thread interrupted = new Thread(this::interrupt, "take-back");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            start(plan.fresh(), images);
-            last.run();
+            work.run();
             undertaking.keep();
         } catch (RuntimeException e) {
             if (undertaking.isOver()) {
@@ -88,7 +96,6 @@ public final class BringUp {
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
-        return List.of();
     }
 
     private void interrupt() {
