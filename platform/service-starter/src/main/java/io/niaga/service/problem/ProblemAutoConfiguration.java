@@ -14,6 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 public class ProblemAutoConfiguration {
     @Bean
+    @Order(0)
+    ViolationProblems violationProblems() {
+        return new ViolationProblems();
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

@@ -1,0 +1,25 @@
+package io.niaga.users.account;
+
+import io.niaga.types.Role;
+import io.niaga.types.StoreId;
+import io.niaga.types.UserId;
+import java.util.Optional;
+import java.util.Set;
+
+/** The identity server, as we administer it. Each command may be repeated. */
+public interface Directory {
+    /** A person as the identity server knows them. */
+    record Person(UserId id, String email, String name) {}
+
+    /**
+     * Makes a person who can sign in as a customer.
+     *
+     * @throws io.niaga.types.ProblemException EMAIL_TAKEN, PASSWORD_REFUSED, SERVICE_UNAVAILABLE
+     */
+    UserId register(String email, String password, String name);
+
+    Optional<Person> find(UserId id);
+
+    /** Makes the person's roles in the store exactly these. */
+    void setRoles(UserId id, StoreId store, Set<Role> roles);
+}

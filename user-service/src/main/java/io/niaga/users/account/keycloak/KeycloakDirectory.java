@@ -1,0 +1,137 @@
+package io.niaga.users.account.keycloak;
+
+import io.niaga.service.clients.ServiceToken;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.Role;
+import io.niaga.types.StoreId;
+import io.niaga.types.UserId;
+import io.niaga.users.account.AccountProblem;
+import io.niaga.users.account.Directory;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.databind.JsonNode;
+
+/** Keycloak through its admin API, as this service's own client. */
+public final class KeycloakDirectory implements Directory {
+    private static final String RULES = "8 to 128 characters, and not the mail address";
+    private final RestClient admin;
+    private final KeycloakGroups groups;
+
+    public KeycloakDirectory(RestClient.Builder builder, URI adminUrl, ServiceToken token) {
+        this.admin = builder.baseUrl(adminUrl)
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().setBearerAuth(token.bearer());
+                    return execution.execute(request, body);
+                })
+                .build();
+        this.groups = new KeycloakGroups(admin);
+    }
+
+    @Override
+    public UserId register(String email, String password, String name) {
+        try {
+            URI location = admin.post()
+                    .uri("/users")
+                    .body(person(email, password, name))
+                    .retrieve()
+                    .toBodilessEntity()
+                    .getHeaders()
+                    .getLocation();
+            String path = location == null ? "" : location.getPath();
+            UUID subject = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+            makeCustomer(subject);
+            return UserId.ofSubject(subject);
+        } catch (RestClientResponseException refused) {
+            throw refusal(refused.getStatusCode(), refused);
+        } catch (RestClientException away) {
+            throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
+        }
+    }
+
+    private static Map<String, Object> person(String email, String password, String name) {
+        return Map.of(
+                "username",
+                email,
+                "email",
+                email,
+                "firstName",
+                name,
+                "lastName",
+                "",
+                "enabled",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "value", password, "temporary", false)));
+    }
+
+    private static RuntimeException refusal(HttpStatusCode status, RuntimeException refused) {
+        return switch (status.value()) {
+            case 409 -> AccountProblem.EMAIL_TAKEN.now();
+            case 400 -> AccountProblem.PASSWORD_REFUSED.with("rules", RULES);
+            default ->
+                status.is5xxServerError()
+                        ? CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server")
+                        : refused;
+        };
+    }
+
+    /** The realm may give the role to everybody by default; giving it again does no harm. */
+    private void makeCustomer(UUID subject) {
+        JsonNode role = admin.get()
+                .uri("/roles/{role}", Role.CUSTOMER.wireName())
+                .retrieve()
+                .body(JsonNode.class);
+        if (role != null) {
+            admin.post()
+                    .uri("/users/{id}/role-mappings/realm", subject)
+                    .body(List.of(role))
+                    .retrieve()
+                    .toBodilessEntity();
+        }
+    }
+
+    @Override
+    public Optional<Person> find(UserId id) {
+        try {
+            JsonNode found =
+                    admin.get().uri("/users/{id}", id.subject()).retrieve().body(JsonNode.class);
+            return Optional.ofNullable(found)
+                    .map(user -> new Person(id, user.path("email").asString(""), name(user)));
+        } catch (RestClientResponseException refused) {
+            if (refused.getStatusCode().value() == 404) {
+                return Optional.empty();
+            }
+            throw refused;
+        } catch (RestClientException away) {
+            throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
+        }
+    }
+
+    private static String name(JsonNode user) {
+        return (user.path("firstName").asString("") + " "
+                        + user.path("lastName").asString(""))
+                .strip();
+    }
+
+    @Override
+    public void setRoles(UserId id, StoreId store, Set<Role> roles) {
+        try {
+            List<String> wanted = new ArrayList<>();
+            roles.forEach(role -> wanted.add("/stores/" + store + "/" + role.wireName()));
+            groups.set(id.subject(), "/stores/" + store + "/", wanted);
+        } catch (RestClientResponseException refused) {
+            throw refused.getStatusCode().value() == 404 ? CommonProblem.NOT_FOUND.now() : refused;
+        } catch (RestClientException away) {
+            throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.account.keycloak;
+
+import org.jspecify.annotations.NullMarked;

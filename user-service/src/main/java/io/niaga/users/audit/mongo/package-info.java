@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.audit.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.niaga.users.notification;
+
+import io.niaga.types.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where notifications are kept. */
+public interface Notifications {
+    /** Keeps it unless it is there already. */
+    void add(Notification notification);
+
+    /** Queued ones that are due, oldest first. */
+    List<NotificationId> due(Instant now, int limit);
+
+    /** Takes a due one until that moment; empty when someone else did. */
+    Optional<Notification> claim(NotificationId id, Instant now, Instant until);
+
+    void save(Notification notification);
+
+    /** Notifications of an order, oldest first. */
+    List<Notification> ofOrder(String orderId);
+
+    /** A store's notifications, newest first. */
+    Page<Notification> ofStore(String storeId, int limit, @Nullable String after);
+}

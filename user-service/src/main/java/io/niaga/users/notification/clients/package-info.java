@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.notification.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.niaga.users.notification.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.niaga.types.Page;
+import io.niaga.users.notification.Notification;
+import io.niaga.users.notification.NotificationId;
+import io.niaga.users.notification.Notifications;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Notifications in MongoDB; {@code dueAt} is there while one is queued, and is the lease while one is being sent. */
+public final class MongoNotifications implements Notifications {
+    private static final String COLLECTION = "notifications";
+    private final MongoTemplate mongo;
+
+    public MongoNotifications(MongoTemplate mongo) {
+        this.mongo = mongo;
+        collection().createIndex(Indexes.ascending(NotificationMapping.DUE), new IndexOptions().sparse(true));
+        collection().createIndex(Indexes.ascending("orderId", NotificationMapping.POSITION));
+        collection().createIndex(Indexes.descending("storeId", NotificationMapping.POSITION));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+
+    @Override
+    public void add(Notification notification) {
+        try {
+            mongo.insert(NotificationMapping.of(notification), COLLECTION);
+        } catch (DuplicateKeyException known) {
+            // The same news was heard before.
+        }
+    }
+
+    @Override
+    public List<NotificationId> due(Instant now, int limit) {
+        return collection()
+                .find(Filters.lte(NotificationMapping.DUE, now))
+                .sort(Sorts.ascending(NotificationMapping.DUE))
+                .projection(Projections.include("_id"))
+                .limit(limit)
+                .map((Document d) -> NotificationId.of(d.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Notification> claim(NotificationId id, Instant now, Instant until) {
+        Bson due = Filters.and(Filters.eq("_id", id.value()), Filters.lte(NotificationMapping.DUE, now));
+        Document claimed = collection()
+                .findOneAndUpdate(
+                        due,
+                        Updates.set(NotificationMapping.DUE, Date.from(until)),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(claimed).map(NotificationMapping::toNotification);
+    }
+
+    @Override
+    public void save(Notification notification) {
+        collection()
+                .replaceOne(
+                        Filters.eq("_id", notification.id().value()),
+                        NotificationMapping.of(notification),
+                        new ReplaceOptions());
+    }
+
+    @Override
+    public List<Notification> ofOrder(String orderId) {
+        return collection()
+                .find(Filters.eq("orderId", orderId))
+                .sort(Sorts.ascending(NotificationMapping.POSITION))
+                .limit(100)
+                .map(NotificationMapping::toNotification)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Page<Notification> ofStore(String storeId, int limit, @Nullable String after) {
+        Bson ofStore = Filters.eq("storeId", storeId);
+        List<Document> found = collection()
+                .find(after == null ? ofStore : Filters.and(ofStore, Filters.lt(NotificationMapping.POSITION, after)))
+                .sort(Sorts.descending(NotificationMapping.POSITION))
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        boolean more = found.size() > limit;
+        List<Document> page = more ? found.subList(0, limit) : found;
+        return new Page<>(
+                page.stream().map(NotificationMapping::toNotification).toList(),
+                more ? page.getLast().getString(NotificationMapping.POSITION) : null);
+    }
+}

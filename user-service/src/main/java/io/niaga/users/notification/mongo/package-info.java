@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.notification.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.niaga.users.notification.smtp;
+
+import io.niaga.users.notification.Letter;
+import io.niaga.users.notification.NotificationId;
+import io.niaga.users.notification.Transport;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** A mail server, addressed as {@code smtp://user:password@host:port} or {@code smtps://…}; none when the address is empty. */
+public final class SmtpTransport implements Transport {
+    private static final String PATIENCE = "10000";
+    private final boolean there;
+    private final String from;
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    public SmtpTransport(String url, String from) {
+        this.there = !url.isBlank();
+        this.from = from;
+        if (there) {
+            connect(URI.create(url));
+        }
+    }
+
+    private void connect(URI url) {
+        sender.setHost(url.getHost());
+        sender.setPort(url.getPort());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        String user = url.getUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            sender.setUsername(colon < 0 ? user : user.substring(0, colon));
+            sender.setPassword(colon < 0 ? "" : user.substring(colon + 1));
+        }
+        Properties settings = sender.getJavaMailProperties();
+        settings.setProperty("mail.smtp.auth", Boolean.toString(user != null));
+        settings.setProperty("mail.smtp.ssl.enable", Boolean.toString("smtps".equals(url.getScheme())));
+        settings.setProperty("mail.smtp.connectiontimeout", PATIENCE);
+        settings.setProperty("mail.smtp.timeout", PATIENCE);
+        settings.setProperty("mail.smtp.writetimeout", PATIENCE);
+    }
+
+    @Override
+    public boolean isThere() {
+        return there;
+    }
+
+    @Override
+    public void send(NotificationId id, Letter letter) {
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            mail.setFrom(from);
+            mail.setTo(letter.recipient());
+            mail.setSubject(letter.subject());
+            mail.setText(letter.text());
+            message.setHeader("X-Niaga-Notification", id.value());
+        } catch (MessagingException malformed) {
+            throw new IllegalArgumentException("the letter cannot be addressed", malformed);
+        }
+        sender.send(message);
+    }
+}

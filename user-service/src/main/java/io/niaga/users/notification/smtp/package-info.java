@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.notification.smtp;
+
+import org.jspecify.annotations.NullMarked;

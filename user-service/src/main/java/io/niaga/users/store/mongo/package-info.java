@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.store.mongo;
+
+import org.jspecify.annotations.NullMarked;

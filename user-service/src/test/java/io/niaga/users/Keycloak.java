@@ -1,0 +1,62 @@
+package io.niaga.users;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.UUID;
+
+/** Keycloak's admin API as its documentation describes the calls we make. */
+final class Keycloak {
+    static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    static {
+        SERVER.start();
+    }
+
+    private Keycloak() {}
+
+    static String url() {
+        return SERVER.baseUrl() + "/admin/realms/niaga";
+    }
+
+    /** Takes a new person under this id. */
+    static void takes(UUID subject) {
+        SERVER.resetAll();
+        SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/users"))
+                .willReturn(aResponse().withStatus(201).withHeader("Location", url() + "/users/" + subject)));
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/roles/customer"))
+                .willReturn(okJson("{\"id\":\"r1\",\"name\":\"customer\"}")));
+        SERVER.stubFor(post(urlPathMatching(".*/role-mappings/realm"))
+                .willReturn(aResponse().withStatus(204)));
+        knows(subject);
+    }
+
+    static void knows(UUID subject) {
+        SERVER.stubFor(
+                get(urlPathEqualTo("/admin/realms/niaga/users/" + subject)).willReturn(okJson("""
+                                        {"id":"%s","email":"budi@example.com","firstName":"Budi","lastName":"Santoso"}""".formatted(subject))));
+        SERVER.stubFor(get(urlMatching(".*/users/" + subject + "/groups.*")).willReturn(okJson("[]")));
+        SERVER.stubFor(
+                get(urlPathMatching(".*/group-by-path/.*")).willReturn(okJson("{\"id\":\"g1\",\"path\":\"/stores\"}")));
+        SERVER.stubFor(put(urlPathMatching(".*/users/" + subject + "/groups/.*"))
+                .willReturn(aResponse().withStatus(204)));
+        SERVER.stubFor(delete(urlPathMatching(".*/users/" + subject + "/groups/.*"))
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    static void refuses(int status) {
+        SERVER.resetAll();
+        SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/users"))
+                .willReturn(aResponse().withStatus(status).withBody("{\"errorMessage\":\"no\"}")));
+    }
+}

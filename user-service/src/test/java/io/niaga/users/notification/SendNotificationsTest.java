@@ -1,0 +1,111 @@
+package io.niaga.users.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.niaga.types.Money;
+import io.niaga.types.Page;
+import io.niaga.users.notification.smtp.SmtpTransport;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SendNotificationsTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final OrderContact BUDI = new OrderContact(
+            "N-1",
+            "Toko \r\nBcc: evil@example.com",
+            "id",
+            "budi@example.com",
+            "Budi {0}",
+            List.of(new OrderContact.Line("Kemeja", 2, Money.of("498000.00", "IDR"))),
+            Money.of("518000.00", "IDR"));
+    private final Map<NotificationId, Notification> kept = new HashMap<>();
+    private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    @Test
+    void a_letter_reaches_the_mail_server_once() throws Exception {
+        mail.start();
+        run(new SmtpTransport("smtp://127.0.0.1:" + mail.getSmtp().getPort(), "shop@niaga.example"), NOW);
+        run(new SmtpTransport("smtp://127.0.0.1:" + mail.getSmtp().getPort(), "shop@niaga.example"), NOW);
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        var message = mail.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Pesanan N-1 dikonfirmasi");
+        assertThat(message.getAllRecipients()).hasSize(1);
+        assertThat(message.getContent().toString()).contains("Budi {0}", "2 × Kemeja", "518000.00 IDR");
+        assertThat(delivery()).isEqualTo(new Delivery.Sent(NOW));
+    }
+
+    @Test
+    void a_server_that_is_away_is_tried_again_and_given_up_in_the_end() {
+        SmtpTransport away = new SmtpTransport("smtp://127.0.0.1:1", "shop@niaga.example");
+        Instant now = NOW;
+        run(away, now);
+        assertThat(delivery()).isInstanceOf(Delivery.Queued.class);
+        for (int i = 0; i < 6; i++) {
+            now = now.plusSeconds(3600);
+            run(away, now);
+        }
+        assertThat(delivery()).isEqualTo(new Delivery.Failed("NOT_TAKEN"));
+    }
+
+    private Delivery delivery() {
+        return kept.values().iterator().next().delivery();
+    }
+
+    private void run(Transport transport, Instant now) {
+        InMemory notifications = new InMemory();
+        notifications.add(Notification.about(
+                new Notification.Topic("ord_1", "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW)));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new SendNotifications(notifications, order -> Optional.of(BUDI), transport, clock).sendDue();
+    }
+
+    private final class InMemory implements Notifications {
+        @Override
+        public void add(Notification notification) {
+            kept.putIfAbsent(notification.id(), notification);
+        }
+
+        @Override
+        public List<NotificationId> due(Instant now, int limit) {
+            return kept.values().stream()
+                    .filter(n -> n.delivery() instanceof Delivery.Queued q
+                            && !q.dueAt().isAfter(now))
+                    .map(Notification::id)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Notification> claim(NotificationId id, Instant now, Instant until) {
+            return Optional.ofNullable(kept.get(id));
+        }
+
+        @Override
+        public void save(Notification notification) {
+            kept.put(notification.id(), notification);
+        }
+
+        @Override
+        public List<Notification> ofOrder(String orderId) {
+            return List.copyOf(kept.values());
+        }
+
+        @Override
+        public Page<Notification> ofStore(String storeId, int limit, String after) {
+            return new Page<>(List.copyOf(kept.values()), null);
+        }
+    }
+}
