@@ -48,12 +48,23 @@ final class Backend implements AutoCloseable {
     }
 
     String token(String subject) {
+        return token(subject, "session-of-" + subject);
+    }
+
+    /** A client's own token has no session. */
+    String clientToken(String subject) {
+        return token(subject, null);
+    }
+
+    private String token(String subject, String session) {
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
                     new JWTClaimsSet.Builder()
                             .issuer("http://issuer.test")
                             .subject(subject)
+                            .claim("azp", "partner-1")
+                            .claim("sid", session)
                             .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                             .build());
             jwt.sign(new RSASSASigner(key));

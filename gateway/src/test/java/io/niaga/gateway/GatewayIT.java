@@ -139,6 +139,15 @@ class GatewayIT {
     }
 
     @Test
+    void all_tokens_of_a_client_share_its_quota() throws Exception {
+        for (int i = 0; i < IMPORTS; i++) {
+            assertThat(send(importAs(BACKEND.clientToken("service-" + i))).statusCode())
+                    .isEqualTo(200);
+        }
+        assertProblem(send(importAs(BACKEND.clientToken("service-x"))), 429, "QUOTA_EXCEEDED");
+    }
+
+    @Test
     void forged_tokens_share_the_quota_of_their_address() throws Exception {
         for (int i = 0; i < IMPORTS; i++) {
             send(importAs(BACKEND.token("forged" + i) + "x"));

@@ -66,9 +66,8 @@ public final class Callers {
     }
 
     private String remember(String hash, Jwt jwt) {
-        String user = jwt.getClaimAsString("preferred_username");
-        boolean isClient = user != null && user.startsWith("service-account-");
-        String name = isClient ? "client:" + jwt.getClaimAsString("azp") : "user:" + jwt.getSubject();
+        // Only a person signs in to a session; a client that speaks for itself has none.
+        String name = jwt.hasClaim("sid") ? "user:" + jwt.getSubject() : "client:" + jwt.getClaimAsString("azp");
         Instant expires = jwt.getExpiresAt();
         if (expires != null) {
             known.put(hash, new Known(name, expires));
