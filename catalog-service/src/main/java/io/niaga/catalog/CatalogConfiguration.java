@@ -1,5 +1,6 @@
 package io.niaga.catalog;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.catalog.audit.messaging.AuditEntries;
 import io.niaga.catalog.availability.Availabilities;
 import io.niaga.catalog.availability.messaging.AvailabilityStates;
@@ -13,6 +14,18 @@ import io.niaga.catalog.category.FollowMoves;
 import io.niaga.catalog.category.ReadCategories;
 import io.niaga.catalog.category.messaging.OutboxCategoryEvents;
 import io.niaga.catalog.category.mongo.MongoCategories;
+import io.niaga.catalog.exchange.ApplyPiece;
+import io.niaga.catalog.exchange.FollowImport;
+import io.niaga.catalog.exchange.Imports;
+import io.niaga.catalog.exchange.ReceiveImport;
+import io.niaga.catalog.exchange.RunImport;
+import io.niaga.catalog.exchange.StockCounts;
+import io.niaga.catalog.exchange.Uploads;
+import io.niaga.catalog.exchange.clients.FulfillmentClient;
+import io.niaga.catalog.exchange.clients.FulfillmentStockCounts;
+import io.niaga.catalog.exchange.csv.ProductFiles;
+import io.niaga.catalog.exchange.mongo.MongoImports;
+import io.niaga.catalog.exchange.mongo.MongoUploads;
 import io.niaga.catalog.price.LookUpPrices;
 import io.niaga.catalog.product.CreateProduct;
 import io.niaga.catalog.product.EditProduct;
@@ -33,8 +46,11 @@ import io.niaga.catalog.store.mongo.MongoStores;
 import io.niaga.messaging.Outboxes;
 import io.niaga.messaging.Subscription;
 import io.niaga.service.audit.AuditTrail;
+import io.niaga.types.IdSource;
 import io.niaga.types.Permissions;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -152,5 +168,75 @@ class CatalogConfiguration {
     @Bean
     LookUpPrices lookUpPrices(ChooseStore stores, Products products) {
         return new LookUpPrices(stores, products);
+    }
+
+    @Bean
+    Imports imports(Outboxes outboxes, MongoTemplate mongo, AuditEntries audit) {
+        return new MongoImports(outboxes, mongo, audit::of);
+    }
+
+    @Bean
+    Uploads uploads(MongoTemplate mongo) {
+        return new MongoUploads(mongo);
+    }
+
+    @Bean
+    StockCounts stockCounts(FulfillmentClient fulfillment) {
+        return new FulfillmentStockCounts(fulfillment);
+    }
+
+    @Bean
+    ReceiveImport receiveImport(Imports imports, Uploads uploads, Clock clock) {
+        return new ReceiveImport(imports, uploads, clock);
+    }
+
+    @Bean
+    FollowImport followImport(Imports imports, Uploads uploads, Permissions permissions, Clock clock) {
+        return new FollowImport(imports, uploads, permissions, clock);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService importWriters(CatalogProperties settings) {
+        return Executors.newFixedThreadPool(
+                settings.exchange().writers() * settings.exchange().workers(),
+                Thread.ofPlatform().daemon().name("import-writer-", 0).factory());
+    }
+
+    @Bean
+    ApplyPiece.Catalog importedCatalog(Products products, SkuClaims claims, Categories categories) {
+        return new ApplyPiece.Catalog(products, claims, categories);
+    }
+
+    @Bean
+    ApplyPiece applyPiece(ApplyPiece.Catalog catalog, StockCounts stock, IdSource ids, ExecutorService importWriters) {
+        return new ApplyPiece(catalog, stock, ids, importWriters);
+    }
+
+    @Bean
+    RunImport.Surroundings importSurroundings(
+            Stores stores, Permissions permissions, Clock clock, CatalogProperties settings, MeterRegistry meters) {
+        return new RunImport.Surroundings(
+                stores,
+                permissions,
+                clock,
+                settings.exchange().lease(),
+                settings.exchange().pieceRows(),
+                (outcome, rows) -> meters.counter("niaga.catalog.import.rows", "outcome", outcome)
+                        .increment(rows));
+    }
+
+    @Bean
+    RunImport runImport(Imports imports, Uploads uploads, ApplyPiece apply, RunImport.Surroundings around) {
+        return new RunImport(imports, uploads, new ProductFiles(), apply, around);
+    }
+
+    @Bean
+    Background.Work backgroundWork(RunImport imports, FollowMoves moves, Uploads uploads, IdSource ids, Clock clock) {
+        return new Background.Work(imports, moves, uploads, ids, clock);
+    }
+
+    @Bean
+    Background background(Background.Work work, CatalogProperties settings) {
+        return new Background(work, settings);
     }
 }

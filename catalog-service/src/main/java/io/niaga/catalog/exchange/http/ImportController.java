@@ -1,0 +1,169 @@
+package io.niaga.catalog.exchange.http;
+
+import io.niaga.catalog.exchange.FileFormat;
+import io.niaga.catalog.exchange.FileMapping;
+import io.niaga.catalog.exchange.FollowImport;
+import io.niaga.catalog.exchange.ImportId;
+import io.niaga.catalog.exchange.ImportJob;
+import io.niaga.catalog.exchange.ImportOrder;
+import io.niaga.catalog.exchange.ImportRights;
+import io.niaga.catalog.exchange.ReceiveImport;
+import io.niaga.catalog.exchange.RowOutcome;
+import io.niaga.catalog.exchange.Uploads;
+import io.niaga.catalog.store.ChooseStore;
+import io.niaga.catalog.store.Store;
+import io.niaga.service.http.Cursor;
+import io.niaga.service.http.PageRequest;
+import io.niaga.service.http.Pages;
+import io.niaga.service.idempotency.Idempotency;
+import io.niaga.service.idempotency.IdempotencyCall;
+import io.niaga.service.idempotency.IdempotencyKey;
+import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.IdSource;
+import io.niaga.types.Page;
+import io.niaga.types.StoreId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports of products. */
+@RestController
+class ImportController {
+    private static final String PATH = "/v1/product-imports";
+
+    private final ReceiveImport receive;
+    private final FollowImport follow;
+    private final Receiving receiving;
+
+    ImportController(ReceiveImport receive, FollowImport follow, Receiving receiving) {
+        this.receive = receive;
+        this.follow = follow;
+        this.receiving = receiving;
+    }
+
+    /** What receiving needs besides verbs. */
+    @Component
+    record Receiving(ChooseStore stores, Uploads uploads, Idempotency idempotency, IdSource ids, Clock clock) {}
+
+    /** Takes a file in; it is worked on in the background. */
+    @PostMapping(
+            value = PATH,
+            consumes = {"application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "application/csv"
+            })
+    ResponseEntity<ImportJson> receive(
+            Actor.Person actor,
+            @Nullable IdempotencyKey key,
+            @RequestParam(required = false) @Nullable StoreId store,
+            @RequestParam(defaultValue = "false") boolean publish,
+            HttpServletRequest request)
+            throws IOException {
+        Store chosen = receiving.stores.forStaff(actor, ImportRights.ACTION, store);
+        if (key == null) {
+            throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.now();
+        }
+        Map<String, String> query = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        FileMapping mapping = MappingQuery.of(query);
+        FileFormat format = format(MediaType.parseMediaType(request.getContentType()));
+        String upload = receiving.ids.next("upl").toString();
+        Uploads.Kept kept = receiving.uploads.keep(upload, request.getInputStream(), receiving.clock.instant());
+        ImportOrder order = new ImportOrder(chosen.id(), actor, format, mapping, publish, upload);
+        return received(key, order, kept, query);
+    }
+
+    private ResponseEntity<ImportJson> received(
+            IdempotencyKey key, ImportOrder order, Uploads.Kept kept, Map<String, String> query) {
+        boolean used = false;
+        try {
+            if (kept.bytes() == 0) {
+                throw CommonProblem.MALFORMED_REQUEST.with("reason", "the body is empty");
+            }
+            IdempotencyCall call = IdempotencyCall.required(
+                    key,
+                    order.by(),
+                    "POST " + PATH,
+                    List.of(kept.sha256(), order.format(), query),
+                    receiving.ids.next(ImportId.PREFIX));
+            IdempotentOutcome<ImportJob> outcome = receiving.idempotency.run(
+                    call,
+                    id -> receive.receive(ImportId.of(id), order),
+                    id -> follow.find(order.by(), ImportId.of(id)));
+            used = !outcome.replayed();
+            return IdempotentResponse.accepted(
+                    outcome.map(ImportJson::of),
+                    URI.create(PATH + "/" + outcome.value().id()));
+        } finally {
+            if (!used) {
+                receiving.uploads.remove(order.upload());
+            }
+        }
+    }
+
+    private static FileFormat format(MediaType type) {
+        String charset = type.getParameter("charset");
+        if (charset != null && !charset.equalsIgnoreCase("utf-8") && !charset.equalsIgnoreCase("us-ascii")) {
+            throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.with("charset", charset);
+        }
+        return type.getSubtype().equals("csv") ? FileFormat.CSV : FileFormat.NDJSON;
+    }
+
+    /** How it goes. */
+    @GetMapping(PATH + "/{id}")
+    ImportJson find(Actor actor, @PathVariable ImportId id) {
+        return ImportJson.of(follow.find(actor, id));
+    }
+
+    /** What became of its rows, by line. */
+    @GetMapping(PATH + "/{id}/rows")
+    ResponseEntity<Page<RowJson>> rows(
+            Actor actor,
+            @PathVariable ImportId id,
+            @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,
+            PageRequest page) {
+        List<RowOutcome> found = follow.rows(actor, id, outcome, after(page.after()), page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<RowOutcome> shown = more ? found.subList(0, page.limit()) : found;
+        String next =
+                more ? Cursor.encode(List.of(Integer.toString(shown.getLast().line()))) : null;
+        return Pages.response(new Page<>(shown, next).map(RowJson::of), page);
+    }
+
+    private static int after(@Nullable String cursor) {
+        try {
+            return cursor == null
+                    ? 0
+                    : Integer.parseInt(Cursor.decode(cursor, 1).getFirst());
+        } catch (NumberFormatException notOurs) {
+            throw Cursor.refused();
+        }
+    }
+
+    /** Stops it; what was imported before stays. */
+    @DeleteMapping(PATH + "/{id}")
+    ImportJson cancel(Actor actor, @PathVariable ImportId id) {
+        return ImportJson.of(follow.cancel(actor, id));
+    }
+
+    /** The same as DELETE. */
+    @PostMapping(PATH + "/{id}/cancellation")
+    ImportJson cancelNow(Actor actor, @PathVariable ImportId id) {
+        return ImportJson.of(follow.cancel(actor, id));
+    }
+}
