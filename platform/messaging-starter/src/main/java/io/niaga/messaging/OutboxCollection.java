@@ -152,6 +152,7 @@ public final class OutboxCollection {
     }
 
     private void announce(String id) {
+        desk.overtaken(id);
         boolean told = false;
         while (!told) {
             Document now = findById(id);

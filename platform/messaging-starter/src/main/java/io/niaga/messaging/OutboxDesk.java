@@ -71,6 +71,11 @@ final class OutboxDesk {
         relay.takeOver(outbox, aggregate);
     }
 
+    void overtaken(String aggregate) {
+        meters.overtaken.increment();
+        LOG.warn("the publisher of {} was overtaken by another", aggregate);
+    }
+
     ProblemException full(String aggregate) {
         meters.full.increment();
         LOG.error("the outbox of {} is full", aggregate);

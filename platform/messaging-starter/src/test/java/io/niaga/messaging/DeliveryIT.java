@@ -2,13 +2,16 @@ package io.niaga.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 /** What becomes of a duplicate, late, unknown, malformed, poisoned event, and of those behind it. */
 class DeliveryIT {
@@ -212,6 +215,31 @@ class DeliveryIT {
         state.poll(state.fact("a", 1), state.record("a", 2, Fact.TYPE, null));
         each.poll(each.record("b", 1, Fact.TYPE, null));
         assertThat(effects).containsExactly("a1", "gone a");
+    }
+
+    @Test
+    void the_trace_of_a_write_goes_through_the_outbox_to_its_receivers() throws Exception {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        List<String> seen = new ArrayList<>();
+        Heard chain = new Heard(Subscription.to("facts")
+                .as(Heard.GROUP)
+                .on(Fact.TYPE, Fact.class, (fact, envelope) -> {
+                    seen.add(envelope.traceparent());
+                    seen.add(MDC.get("traceId"));
+                })
+                .build());
+        try (Replica replica = new Replica();
+                var traceId = MDC.putCloseable("traceId", trace);
+                var spanId = MDC.putCloseable("spanId", "00f067aa0ba902b7")) {
+            replica.outboxes
+                    .collection("things")
+                    .insert(new Document("_id", "a"), List.of(Outgoing.to("facts", Fact.TYPE, new Fact("a", 1))));
+            await().until(() -> !replica.told.isEmpty());
+            MDC.clear();
+            chain.poll(chain.sent("a", replica.told.getFirst()));
+        }
+        assertThat(seen).containsExactly("00-" + trace + "-00f067aa0ba902b7-01", trace);
+        assertThat(MDC.get("traceId")).isNull();
     }
 
     @Test

@@ -28,9 +28,11 @@ final class Heard {
     }
 
     ConsumerRecord<String, byte[]> record(String key, long seq, String type, String json) {
-        ProducerRecord<String, byte[]> sent = EnvelopeCodec.encode(
-                "/t/things", key, new Pending(seq, "facts", type, json, Instant.now(), null, null, null));
-        return EnvelopeCodecTest.received(sent, offset++);
+        return sent(key, new Pending(seq, "facts", type, json, Instant.now(), null, null, null));
+    }
+
+    ConsumerRecord<String, byte[]> sent(String key, Pending event) {
+        return EnvelopeCodecTest.received(EnvelopeCodec.encode("/t/things", key, event), offset++);
     }
 
     ConsumerRecord<String, byte[]> bare(String key, String json) {
