@@ -24,21 +24,11 @@ class BrokerOutageIT {
     private static final Duration LONG = Duration.ofSeconds(60);
     private final Messaging.Notes notes = new Messaging.Notes();
 
-    private static void createTopic(BrokerProcess broker) {
-        await().atMost(LONG).ignoreExceptions().until(() -> {
-            try (Admin admin = Admin.create(Map.of(
-                    "bootstrap.servers",
-                    broker.servers(),
-                    "default.api.timeout.ms",
-                    3000,
-                    "request.timeout.ms",
-                    2000))) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1)))
-                        .all()
-                        .get(3, TimeUnit.SECONDS);
-                return true;
-            }
-        });
+    private static void createTopic(BrokerProcess broker) throws Exception {
+        await().atMost(LONG).until(broker::answers);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.servers()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get(30, TimeUnit.SECONDS);
+        }
     }
 
     private static List<Outgoing> fact(String id, int n) {

@@ -6,14 +6,19 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A broker that is a process of its own on a fixed port, to be killed and started again on the same log. */
 final class BrokerProcess implements AutoCloseable {
     private final int port = freePort();
+    private final String cluster = Uuid.randomUuid().toString();
     private final Path settings;
     private Process process;
 
@@ -39,15 +44,31 @@ final class BrokerProcess implements AutoCloseable {
         try (var out = Files.newBufferedWriter(settings)) {
             broker.store(out, null);
         }
-        String[] format = {"format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()};
+        String[] format = {"format", "-t", cluster, "-c", settings.toString()};
         StorageTool.execute(format, new PrintStream(new ByteArrayOutputStream(), true));
     }
 
+    /** Below the range that clients get their ports from, so that nobody takes it while the broker is away. */
     private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
+        while (true) {
+            try (ServerSocket free =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // The next one.
+            }
+        }
+    }
+
+    /** Whether it is this broker that answers at its port. */
+    boolean answers() {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers(), "default.api.timeout.ms", 3000, "request.timeout.ms", 2000);
+        try (Admin admin = Admin.create(settings)) {
+            return process.isAlive()
+                    && cluster.equals(admin.describeCluster().clusterId().get(3, TimeUnit.SECONDS));
+        } catch (Exception notYet) {
+            return false;
         }
     }
 

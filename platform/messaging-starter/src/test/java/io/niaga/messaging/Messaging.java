@@ -29,15 +29,15 @@ final class Messaging implements AutoCloseable {
                         fresh.registerBean(subscription.group(), Subscription.class, () -> subscription);
                     }
                 })
-                .properties(Map.of(
-                        "spring.application.name", "messaging-test",
-                        "spring.kafka.bootstrap-servers", servers,
-                        "spring.main.banner-mode", "off",
-                        "niaga.messaging.outbox.sweep-interval", "1s",
-                        "niaga.messaging.outbox.delivery-timeout", "3s",
-                        "niaga.messaging.consumer.back-off", "100ms",
-                        "spring.mongodb.uri", TestStore.databaseUri(database)))
-                .run();
+                // Arguments win over the system property that an embedded broker of the same JVM leaves.
+                .run(
+                        "--spring.application.name=messaging-test",
+                        "--spring.kafka.bootstrap-servers=" + servers,
+                        "--spring.main.banner-mode=off",
+                        "--niaga.messaging.outbox.sweep-interval=1s",
+                        "--niaga.messaging.outbox.delivery-timeout=3s",
+                        "--niaga.messaging.consumer.back-off=100ms",
+                        "--spring.mongodb.uri=" + TestStore.databaseUri(database));
     }
 
     OutboxCollection collection(String name) {
