@@ -114,6 +114,10 @@ final class Story implements Quotes, Prices, Promises {
         return hear.hear(id(), fact, new HearNews.Source("pay", atSequence));
     }
 
+    boolean hears(Fact.Heard fact, HearNews.Source source) {
+        return hear.hear(id(), fact, source);
+    }
+
     Order cancel(Actor actor) {
         return cancel.cancel(actor, id(), Cancellation.Reason.CHANGED_MIND);
     }

@@ -60,11 +60,12 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     }
 
     private boolean reopened;
+    private long releasedUnder;
 
     @Override
     public Fact.Answer reserve(Order order) {
         return command("reserve", "stock", order, () -> {
-            if (stock.equals("RELEASED") && !reopened) {
+            if (stock.equals("RELEASED") && order.work().fence() <= releasedUnder) {
                 throw new OutcomeUnknown("FENCED", new RuntimeException());
             }
             if (stock.equals("NONE") || stock.equals("RELEASED")) {
@@ -95,6 +96,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
                 return new Fact.PickingBegan();
             }
             stock = "RELEASED";
+            releasedUnder = order.work().fence();
             return new Fact.Released();
         });
     }
@@ -121,7 +123,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     @Override
     public Fact.Answer open(Order order) {
         return command("open payment", "payment", order, () -> {
-            if (methodRefused) {
+            if (methodRefused && payment.equals("NONE")) {
                 return new Fact.PaymentRefused();
             }
             if (late && reopened) {
@@ -142,7 +144,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
             if (assurance != null) {
                 return new Fact.PaymentStands(payment, assurance);
             }
-            payment = "CANCELLED";
+            payment = payment.equals("LATE_PAID") ? payment : "CANCELLED";
             return new Fact.PaymentGivenUp(payment);
         });
     }

@@ -1,0 +1,167 @@
+package io.niaga.orders.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.orders.Samples;
+import io.niaga.orders.order.Assurance;
+import io.niaga.orders.order.FulfillmentView.Stage;
+import io.niaga.orders.order.OrderEvent;
+import io.niaga.orders.order.PaymentMethod;
+import io.niaga.types.ProblemException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Orders that live through anything, in any order: whatever happened, the neighbours and the order agree in the end. */
+class RandomLivesTest {
+    private static final int LIVES = 4000;
+    private static final int EVENTS = 24;
+
+    /** News on its way, in its order; it may arrive twice. */
+    private record Letter(Fact.Heard fact, HearNews.Source source) {}
+
+    private static final class Life {
+        private final Random random;
+        private final Story story;
+        private final List<Letter> post = new ArrayList<>();
+        private int delivered;
+
+        Life(long seed) {
+            random = new Random(seed);
+            story = new Story(random.nextBoolean() ? "HEMAT10" : null);
+        }
+
+        void live() {
+            for (int i = 0; i < EVENTS; i++) {
+                trouble();
+                try {
+                    something();
+                } catch (Chaos.Crash | ProblemException happens) {
+                    // The process died, or somebody was told no: life goes on.
+                }
+            }
+            peace();
+        }
+
+        private void trouble() {
+            story.chaos.calm();
+            story.town.unknownCalls = random.nextInt(5) == 0 ? random.nextInt(1, 3) : 0;
+            story.town.lostAnswers = random.nextInt(5) == 0 ? 1 : 0;
+            story.town.soldOut = random.nextInt(6) == 0;
+            story.town.couponUsedUp = random.nextInt(8) == 0;
+            story.town.methodRefused = random.nextInt(12) == 0;
+            if (random.nextInt(4) == 0) {
+                story.chaos.killAt(random.nextInt(8));
+            }
+        }
+
+        private void something() {
+            switch (random.nextInt(10)) {
+                case 0, 1 -> story.place(PaymentMethod.CARD);
+                case 2 -> story.place(Story.BUYER, PaymentMethod.CARD, "another");
+                case 3 -> cancelMaybe();
+                case 4, 5 -> pay();
+                case 6 -> deliver();
+                case 7 -> story.goesBy(Duration.ofMinutes(random.nextInt(1, 25)));
+                case 8 -> story.goesBy(Duration.ofSeconds(random.nextInt(1, 60)));
+                default -> pick();
+            }
+        }
+
+        private void cancelMaybe() {
+            if (random.nextInt(3) == 0) {
+                story.cancel(random.nextBoolean() ? Story.BUYER : Story.SUPPORT);
+            }
+        }
+
+        private void pay() {
+            if (story.town.payment.equals("REQUIRES_ACTION")) {
+                story.town.pay();
+                send(new Fact.MoneyAssured(Assurance.CAPTURED), "pay");
+            } else if (story.town.payment.equals("CANCELLED") && random.nextInt(2) == 0) {
+                story.town.payLate();
+                send(new Fact.MoneyLate(), "pay");
+            }
+        }
+
+        private void pick() {
+            boolean promised = story.told(OrderEvent.Confirmed.class) == 1;
+            if (promised && story.town.stock.equals("COMMITTED") && random.nextInt(3) == 0) {
+                story.town.stock = "PICKING";
+                send(new Fact.WarehouseAt(Stage.PICKING), "ful");
+            }
+        }
+
+        private void send(Fact.Heard fact, String from) {
+            post.add(new Letter(fact, new HearNews.Source(from, post.size() + 1)));
+        }
+
+        /** The next letter, maybe after an old one once more. */
+        private void deliver() {
+            if (delivered > 0 && random.nextInt(3) == 0) {
+                Letter old = post.get(random.nextInt(delivered));
+                story.hears(old.fact(), old.source());
+            }
+            if (delivered < post.size()) {
+                Letter next = post.get(delivered);
+                story.hears(next.fact(), next.source());
+                delivered++;
+            }
+        }
+
+        private void peace() {
+            story.chaos.calm();
+            story.town.unknownCalls = 0;
+            story.town.lostAnswers = 0;
+            story.town.soldOut = false;
+            story.town.couponUsedUp = false;
+            story.town.methodRefused = false;
+            while (delivered < post.size()) {
+                deliver();
+            }
+            story.clock.advance(Samples.WINDOW);
+            story.settle();
+        }
+    }
+
+    @Test
+    void the_order_and_its_neighbours_agree_in_the_end() {
+        for (long seed = 0; seed < LIVES; seed++) {
+            Life life = new Life(seed);
+            life.live();
+            if (life.story.orders.byId(life.story.id()).isPresent()) {
+                check(life.story, seed);
+            }
+        }
+    }
+
+    private static void check(Story story, long seed) {
+        Town town = story.town;
+        String told = "seed " + seed + ": " + story.state() + " after " + town.calls + ", stock " + town.stock
+                + ", payment " + town.payment + ", coupon " + town.coupon;
+        boolean coupon = story.order().terms().hasCoupon();
+        boolean money = town.payment.equals("CAPTURED") || town.payment.equals("LATE_PAID");
+        assertThat(story.order().work().isDone()).as(told).isTrue();
+        switch (story.state()) {
+            case "CONFIRMED", "IN_FULFILLMENT" -> {
+                assertThat(town.stock).as(told).isIn("COMMITTED", "PICKING");
+                assertThat(town.payment).as(told).isEqualTo("CAPTURED");
+                assertThat(town.refunded).as(told).isFalse();
+                assertThat(town.coupon).as(told).isEqualTo(coupon ? "HELD" : "NONE");
+            }
+            case "REFUSED", "CANCELLED", "EXPIRED" -> {
+                assertThat(town.stock).as(told).isIn("RELEASED", "NONE");
+                assertThat(town.coupon).as(told).isIn("GIVEN_BACK", "NONE");
+                assertThat(town.refunded).as(told).isEqualTo(money);
+                assertThat(town.payment).as(told).isNotEqualTo("REQUIRES_ACTION");
+            }
+            default -> throw new AssertionError(told);
+        }
+        assertThat(story.told(OrderEvent.Placed.class)).as(told).isLessThanOrEqualTo(1);
+        assertThat(story.told(OrderEvent.Confirmed.class)).as(told).isLessThanOrEqualTo(1);
+        assertThat(story.told(OrderEvent.Cancelled.class)).as(told).isLessThanOrEqualTo(1);
+        assertThat(story.told(OrderEvent.Expired.class)).as(told).isLessThanOrEqualTo(1);
+    }
+}
