@@ -54,7 +54,7 @@ class CartController {
     ResponseEntity<CartJson> open(
             Actor actor,
             @Nullable IdempotencyKey key,
-            @RequestBody(required = false) CartRequests.@Nullable OpenCartRequest request) {
+            @RequestBody(required = false) @Nullable OpenCartRequest request) {
         StoreId store = request == null ? null : request.storeId();
         IdempotentOutcome<CartView> outcome = idempotency.run(
                 IdempotencyCall.optional(key, actor, "POST /v1/carts", request, openCart.newId()),
@@ -85,7 +85,7 @@ class CartController {
             @PathVariable CartId id,
             @PathVariable Sku sku,
             @RequestParam(required = false) @Nullable StoreId store,
-            @Valid @RequestBody CartRequests.ItemRequest request,
+            @Valid @RequestBody ItemRequest request,
             Precondition precondition) {
         PutItem.Request wish = new PutItem.Request(id, sku, request.quantity(), store, Language.current());
         return answer(putItem.put(actor(), wish, precondition));

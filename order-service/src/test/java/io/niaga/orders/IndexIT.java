@@ -1,0 +1,86 @@
+package io.niaga.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.orders.order.OrderLists;
+import io.niaga.orders.order.Orders;
+import io.niaga.testsupport.NiagaIT;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@NiagaIT
+class IndexIT {
+    @Autowired
+    OrderLists lists;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    RecordedCommands recorded;
+
+    @Autowired
+    MongoDatabaseFactory databases;
+
+    @Test
+    void every_search_for_orders_runs_along_an_index() {
+        OrderLists.Position after = new OrderLists.Position(Samples.NOW, Samples.orderId(1));
+        lists.ofCustomer(Samples.BUYER, new OrderLists.Slice(20, null));
+        lists.ofCustomer(Samples.BUYER, new OrderLists.Slice(20, after));
+        lists.ofStore(Samples.STORE, null, new OrderLists.Slice(20, after));
+        lists.ofStore(Samples.STORE, "CONFIRMED", new OrderLists.Slice(20, after));
+        orders.due(Samples.NOW, 50);
+        orders.backlog(Samples.NOW);
+
+        List<List<String>> indexes = new ArrayList<>();
+        for (Document index :
+                databases.getMongoDatabase().getCollection("orders").listIndexes()) {
+            indexes.add(List.copyOf(index.get("key", Document.class).keySet()));
+        }
+        assertThat(recorded.searches())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(search -> assertThat(indexes).as("%s", search).anyMatch(index -> serves(index, search)));
+    }
+
+    /** Equal fields first, in any order, then the one that is sorted by or has a range. */
+    private static boolean serves(List<String> index, BsonDocument search) {
+        Set<String> equal = new LinkedHashSet<>();
+        Set<String> range = new LinkedHashSet<>();
+        collect(search.getDocument("filter", new BsonDocument()), equal, range);
+        List<String> sorted =
+                List.copyOf(search.getDocument("sort", new BsonDocument()).keySet());
+        if (index.size() < equal.size() || !equal.equals(Set.copyOf(index.subList(0, equal.size())))) {
+            return false;
+        }
+        List<String> rest = index.subList(equal.size(), index.size());
+        boolean ordered =
+                rest.size() >= sorted.size() && rest.subList(0, sorted.size()).equals(sorted);
+        return ordered && (range.isEmpty() || range.contains(rest.getFirst()));
+    }
+
+    private static void collect(BsonDocument filter, Set<String> equal, Set<String> range) {
+        filter.forEach((field, wanted) -> {
+            if (field.equals("$and")) {
+                wanted.asArray().forEach(part -> collect(part.asDocument(), equal, range));
+            } else if (field.equals("$or")) {
+                range.add("placedAt");
+            } else if (isRange(wanted)) {
+                range.add(field);
+            } else {
+                equal.add(field);
+            }
+        });
+    }
+
+    private static boolean isRange(BsonValue wanted) {
+        return wanted.isDocument() && wanted.asDocument().keySet().stream().anyMatch(key -> key.startsWith("$"));
+    }
+}
