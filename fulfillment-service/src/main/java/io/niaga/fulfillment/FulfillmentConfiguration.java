@@ -1,6 +1,9 @@
 package io.niaga.fulfillment;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.niaga.fulfillment.carrier.Carrier;
+import io.niaga.fulfillment.carrier.Carriers;
+import io.niaga.fulfillment.carrier.sandbox.SandboxCarrier;
 import io.niaga.fulfillment.promise.MakePromise;
 import io.niaga.fulfillment.promise.PutShippingTable;
 import io.niaga.fulfillment.promise.ReadShippingTable;
@@ -18,6 +21,14 @@ import io.niaga.fulfillment.reservation.RowOperations;
 import io.niaga.fulfillment.reservation.SettleLeftovers;
 import io.niaga.fulfillment.reservation.Taking;
 import io.niaga.fulfillment.reservation.mongo.MongoReservations;
+import io.niaga.fulfillment.shipment.Fulfillments;
+import io.niaga.fulfillment.shipment.HearOrder;
+import io.niaga.fulfillment.shipment.ReadFulfillments;
+import io.niaga.fulfillment.shipment.ReportParcel;
+import io.niaga.fulfillment.shipment.WorkOnFulfillment;
+import io.niaga.fulfillment.shipment.messaging.OrderListener;
+import io.niaga.fulfillment.shipment.messaging.OutboxShipmentEvents;
+import io.niaga.fulfillment.shipment.mongo.MongoFulfillments;
 import io.niaga.fulfillment.stock.CountStock;
 import io.niaga.fulfillment.stock.ImportCounts;
 import io.niaga.fulfillment.stock.LowStock;
@@ -35,9 +46,12 @@ import io.niaga.fulfillment.warehouse.Warehouses;
 import io.niaga.fulfillment.warehouse.messaging.OutboxWarehouseEvents;
 import io.niaga.fulfillment.warehouse.mongo.MongoWarehouses;
 import io.niaga.messaging.Outboxes;
+import io.niaga.messaging.Subscription;
 import io.niaga.service.audit.AuditTrail;
 import io.niaga.types.Permissions;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -191,7 +205,53 @@ class FulfillmentConfiguration {
     }
 
     @Bean
-    FulfillmentSchedule fulfillmentSchedule(SettleLeftovers settle, ReservationMeters meters) {
-        return new FulfillmentSchedule(settle, meters);
+    @ConditionalOnBooleanProperty("niaga.sandbox.enabled")
+    Carrier sandboxCarrier() {
+        return new SandboxCarrier();
+    }
+
+    @Bean
+    Carriers carriers(List<Carrier> all) {
+        return new Carriers(all);
+    }
+
+    @Bean
+    Fulfillments fulfillments(Outboxes outboxes) {
+        return new MongoFulfillments(outboxes.collection("fulfillments"), OutboxShipmentEvents::of);
+    }
+
+    @Bean
+    HearOrder hearOrder(Fulfillments fulfillments, Reservations reservations, Clock clock) {
+        return new HearOrder(fulfillments, reservations, clock);
+    }
+
+    @Bean
+    Subscription orders(HearOrder hear) {
+        return new OrderListener(hear).subscription();
+    }
+
+    @Bean
+    WorkOnFulfillment workOnFulfillment(
+            Fulfillments fulfillments,
+            PickReservation reservation,
+            Carriers carriers,
+            Permissions permissions,
+            Clock clock) {
+        return new WorkOnFulfillment(fulfillments, reservation, carriers, permissions, clock);
+    }
+
+    @Bean
+    ReadFulfillments readFulfillments(Fulfillments fulfillments, Permissions permissions) {
+        return new ReadFulfillments(fulfillments, permissions);
+    }
+
+    @Bean
+    ReportParcel reportParcel(Fulfillments fulfillments, Clock clock) {
+        return new ReportParcel(fulfillments, clock);
+    }
+
+    @Bean
+    FulfillmentSchedule fulfillmentSchedule(SettleLeftovers settle, HearOrder hear, ReservationMeters meters) {
+        return new FulfillmentSchedule(settle, hear, meters);
     }
 }

@@ -1,21 +1,25 @@
 package io.niaga.fulfillment;
 
 import io.niaga.fulfillment.reservation.SettleLeftovers;
+import io.niaga.fulfillment.shipment.HearOrder;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** What is looked after again and again, so that nothing stays half done after a crash. */
 final class FulfillmentSchedule {
     private final SettleLeftovers settle;
+    private final HearOrder hear;
     private final ReservationMeters meters;
 
-    FulfillmentSchedule(SettleLeftovers settle, ReservationMeters meters) {
+    FulfillmentSchedule(SettleLeftovers settle, HearOrder hear, ReservationMeters meters) {
         this.settle = settle;
+        this.hear = hear;
         this.meters = meters;
     }
 
     @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
     void sweep() {
         settle.sweep();
+        hear.sourceWaiting();
         meters.refresh();
     }
 }

@@ -1,0 +1,27 @@
+package io.niaga.fulfillment.carrier;
+
+import io.niaga.types.Problem;
+import io.niaga.types.ProblemKind;
+
+/** What can go wrong with carriers. */
+public enum CarrierProblem implements Problem {
+    CARRIER_UNAVAILABLE(ProblemKind.CONFLICT, "Nobody carries {service} of {carrier} here.");
+
+    private final ProblemKind kind;
+    private final String detail;
+
+    CarrierProblem(ProblemKind kind, String detail) {
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

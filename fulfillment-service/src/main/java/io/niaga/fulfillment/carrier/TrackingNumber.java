@@ -1,0 +1,19 @@
+package io.niaga.fulfillment.carrier;
+
+/** By which anyone who has it follows a parcel: 8 to 40 capital letters and digits, not to be guessed. */
+public record TrackingNumber(String value) {
+    public TrackingNumber {
+        if (!value.matches("[A-Z0-9]{8,40}")) {
+            throw new IllegalArgumentException("a tracking number has 8 to 40 capital letters and digits");
+        }
+    }
+
+    public static TrackingNumber of(String value) {
+        return new TrackingNumber(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

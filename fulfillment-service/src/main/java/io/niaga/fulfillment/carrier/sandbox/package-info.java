@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.carrier.sandbox;
+
+import org.jspecify.annotations.NullMarked;

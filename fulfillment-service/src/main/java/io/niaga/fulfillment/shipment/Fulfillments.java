@@ -1,0 +1,37 @@
+package io.niaga.fulfillment.shipment;
+
+import io.niaga.fulfillment.carrier.TrackingNumber;
+import io.niaga.types.Page;
+import io.niaga.types.StoreId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where fulfillments are kept. */
+public interface Fulfillments {
+    Optional<Fulfillment> find(FulfillmentId id);
+
+    /** The one that has the parcel. */
+    Optional<Fulfillment> carrying(TrackingNumber tracking);
+
+    /** Keeps it with what it tells; false when it changed since it was read, or is there although it is new. */
+    boolean save(FulfillmentChange change);
+
+    /** Those that are shown, the oldest first. */
+    Page<Fulfillment> list(Listing listing);
+
+    /**
+     * Which to list.
+     *
+     * @param store null: of all stores
+     * @param state null: in any state
+     */
+    record Listing(
+            @Nullable StoreId store,
+            @Nullable String state,
+            int limit,
+            @Nullable String after) {}
+
+    /** Those that wait for their units to be committed. */
+    List<Fulfillment> waiting(int limit);
+}

@@ -1,0 +1,102 @@
+package io.niaga.fulfillment.shipment;
+
+import io.niaga.fulfillment.carrier.Carrier;
+import io.niaga.fulfillment.carrier.Carriers;
+import io.niaga.fulfillment.carrier.Consignment;
+import io.niaga.fulfillment.carrier.TrackingNumber;
+import io.niaga.fulfillment.reservation.PickReservation;
+import io.niaga.fulfillment.shipment.Fulfillment.Deed;
+import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.Permissions;
+import io.niaga.types.Quantity;
+import io.niaga.types.Sku;
+import io.niaga.types.UseCase;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/** What the warehouse does: release, pick, pack, hand over. Each may be repeated after a crash until it is answered. */
+@UseCase
+public final class WorkOnFulfillment {
+    private static final String ACTION = "fulfillment:work";
+    private static final int TRIES = 20;
+    private final Fulfillments fulfillments;
+    private final PickReservation reservation;
+    private final Carriers carriers;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    public WorkOnFulfillment(
+            Fulfillments fulfillments,
+            PickReservation reservation,
+            Carriers carriers,
+            Permissions permissions,
+            Clock clock) {
+        this.fulfillments = fulfillments;
+        this.reservation = reservation;
+        this.carriers = carriers;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    public Fulfillment release(Actor actor, FulfillmentId id) {
+        return change(actor, id, WarehouseMoves::release);
+    }
+
+    /** Somebody goes to the shelves; from here the order cannot be cancelled. */
+    public Fulfillment startPicking(Actor actor, FulfillmentId id) {
+        return change(actor, id, (f, deed) -> {
+            WarehouseMoves.requirePickable(f);
+            holdForPicking(f);
+            return WarehouseMoves.startPicking(f, deed);
+        });
+    }
+
+    /** All that was ordered was taken from the shelves. */
+    public Fulfillment pick(Actor actor, FulfillmentId id, Map<Sku, Quantity> found) {
+        return change(actor, id, (f, deed) -> {
+            WarehouseMoves.requirePickable(f);
+            WarehouseMoves.requireAll(f, found);
+            holdForPicking(f);
+            return WarehouseMoves.pick(f, deed);
+        });
+    }
+
+    public Fulfillment pack(Actor actor, FulfillmentId id, int weightGrams) {
+        return change(actor, id, (f, deed) -> WarehouseMoves.pack(f, weightGrams, deed));
+    }
+
+    /** The carrier gets it and its units leave the stock: both again and again until the fulfillment says so. */
+    public Fulfillment handOver(Actor actor, FulfillmentId id, String carrier, String service) {
+        return change(actor, id, (f, deed) -> {
+            int weight = WarehouseMoves.requirePacked(f).weightGrams();
+            Carrier by = carriers.require(carrier, service);
+            Goods goods = Objects.requireNonNull(f.goods());
+            TrackingNumber tracking =
+                    by.book(new Consignment(f.id().value(), service, weight, Objects.requireNonNull(goods.address())));
+            if (!reservation.consume(f.id().reservation())) {
+                throw FulfillmentProblem.state(f, "handover");
+            }
+            return WarehouseMoves.handOver(f, Parcel.given(tracking, carrier, service, deed.at()), deed);
+        });
+    }
+
+    /** The order may have been cancelled a moment ago: only a committed reservation can be picked. */
+    private void holdForPicking(Fulfillment f) {
+        if (!reservation.start(f.id().reservation())) {
+            throw FulfillmentProblem.state(f, "picking");
+        }
+    }
+
+    private Fulfillment change(Actor actor, FulfillmentId id, BiFunction<Fulfillment, Deed, FulfillmentChange> move) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Fulfillment known = ReadFulfillments.require(fulfillments, permissions, actor, ACTION, id);
+            if (fulfillments.save(move.apply(known, new Deed(actor.label(), clock.instant())))) {
+                return fulfillments.find(id).orElse(known);
+            }
+        }
+        throw CommonProblem.CONCURRENT_CHANGE.now();
+    }
+}

@@ -1,0 +1,52 @@
+package io.niaga.fulfillment.shipment.http;
+
+import io.niaga.types.Quantity;
+import io.niaga.types.Sku;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the warehouse says about its work. */
+final class FulfillmentWork {
+    private static final int HEAVIEST_GRAMS = 1_000_000;
+    private static final int MOST_LINES = 1000;
+
+    private FulfillmentWork() {}
+
+    /** What was taken from the shelves; without lines, picking only begins. */
+    record Picking(@Nullable List<PickedLine> lines) {
+        Picking {
+            if (lines != null && (lines.isEmpty() || lines.size() > MOST_LINES)) {
+                throw new IllegalArgumentException("a pick has 1 to " + MOST_LINES + " lines");
+            }
+        }
+
+        Map<Sku, Quantity> units(List<PickedLine> picked) {
+            Map<Sku, Quantity> units = new TreeMap<>();
+            picked.forEach(l -> units.merge(l.sku(), l.quantity(), Quantity::plus));
+            return units;
+        }
+    }
+
+    record PickedLine(Sku sku, Quantity quantity) {}
+
+    /** @param weightGrams of the closed box */
+    record Packing(int weightGrams) {
+        Packing {
+            if (weightGrams < 1 || weightGrams > HEAVIEST_GRAMS) {
+                throw new IllegalArgumentException("a box weighs 1 to " + HEAVIEST_GRAMS + " grams");
+            }
+        }
+    }
+
+    record HandOver(String carrier, String service) {
+        private static final int LONGEST = 40;
+
+        HandOver {
+            if (carrier.length() > LONGEST || service.length() > LONGEST) {
+                throw new IllegalArgumentException("a carrier and its service have at most " + LONGEST + " letters");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.niaga.fulfillment.shipment.http;
+
+import io.niaga.fulfillment.shipment.Fulfillment;
+import io.niaga.fulfillment.shipment.FulfillmentId;
+import io.niaga.fulfillment.shipment.ReadFulfillments;
+import io.niaga.fulfillment.shipment.WorkOnFulfillment;
+import io.niaga.service.http.Etags;
+import io.niaga.service.idempotency.Idempotency;
+import io.niaga.service.idempotency.IdempotencyCall;
+import io.niaga.service.idempotency.IdempotencyKey;
+import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.types.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/fulfillments/{id}")
+class FulfillmentWorkController {
+    private final WorkOnFulfillment work;
+    private final ReadFulfillments read;
+    private final Idempotency idempotency;
+
+    FulfillmentWorkController(WorkOnFulfillment work, ReadFulfillments read, Idempotency idempotency) {
+        this.work = work;
+        this.read = read;
+        this.idempotency = idempotency;
+    }
+
+    @Operation(summary = "Give a fulfillment to the warehouse")
+    @PostMapping("/release")
+    ResponseEntity<FulfillmentJson> release(Actor actor, @PathVariable FulfillmentId id, @Nullable IdempotencyKey key) {
+        return once(new Call(actor, id, "release", null, key), f -> work.release(actor, f));
+    }
+
+    @Operation(summary = "Begin picking, or with lines: everything was picked")
+    @PostMapping("/picking")
+    ResponseEntity<FulfillmentJson> pick(
+            Actor actor,
+            @PathVariable FulfillmentId id,
+            @RequestBody FulfillmentWork.Picking body,
+            @Nullable IdempotencyKey key) {
+        List<FulfillmentWork.PickedLine> lines = body.lines();
+        return once(
+                new Call(actor, id, "picking", body, key),
+                f -> lines == null ? work.startPicking(actor, f) : work.pick(actor, f, body.units(lines)));
+    }
+
+    @Operation(summary = "Everything is in its box")
+    @PostMapping("/packing")
+    ResponseEntity<FulfillmentJson> pack(
+            Actor actor,
+            @PathVariable FulfillmentId id,
+            @RequestBody FulfillmentWork.Packing body,
+            @Nullable IdempotencyKey key) {
+        return once(new Call(actor, id, "packing", body, key), f -> work.pack(actor, f, body.weightGrams()));
+    }
+
+    @Operation(summary = "Give the box to a carrier")
+    @PostMapping("/handover")
+    ResponseEntity<FulfillmentJson> handOver(
+            Actor actor,
+            @PathVariable FulfillmentId id,
+            @RequestBody FulfillmentWork.HandOver body,
+            @Nullable IdempotencyKey key) {
+        return once(
+                new Call(actor, id, "handover", body, key),
+                f -> work.handOver(actor, f, body.carrier(), body.service()));
+    }
+
+    private record Call(
+            Actor actor,
+            FulfillmentId id,
+            String move,
+            @Nullable Object body,
+            @Nullable IdempotencyKey key) {
+        IdempotencyCall asIdempotent() {
+            String route = "POST /v1/fulfillments/" + id + "/" + move;
+            return IdempotencyCall.optional(key, actor, route, body, id.value());
+        }
+    }
+
+    private ResponseEntity<FulfillmentJson> once(Call call, Function<FulfillmentId, Fulfillment> move) {
+        IdempotentOutcome<Fulfillment> outcome = idempotency.run(
+                call.asIdempotent(),
+                id -> move.apply(FulfillmentId.of(id)),
+                id -> read.find(call.actor(), FulfillmentId.of(id)));
+        Fulfillment f = outcome.value();
+        FulfillmentJson json =
+                FulfillmentJson.of(f, read.showsAddress(call.actor(), f.order().store()));
+        return IdempotentResponse.ok(new IdempotentOutcome<>(json, outcome.replayed()), Etags.of(f.revision()));
+    }
+}

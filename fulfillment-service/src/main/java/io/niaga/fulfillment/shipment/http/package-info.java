@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.shipment.http;
+
+import org.jspecify.annotations.NullMarked;

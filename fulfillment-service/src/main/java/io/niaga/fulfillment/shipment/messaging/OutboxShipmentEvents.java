@@ -1,0 +1,81 @@
+package io.niaga.fulfillment.shipment.messaging;
+
+import io.niaga.events.Topics;
+import io.niaga.events.fulfillment.FulfillmentPackedV1;
+import io.niaga.events.fulfillment.FulfillmentPickedV1;
+import io.niaga.events.fulfillment.FulfillmentReleasedV1;
+import io.niaga.events.fulfillment.HandedOverV1;
+import io.niaga.events.fulfillment.ParcelDeliveredV1;
+import io.niaga.events.fulfillment.ParcelFailedV1;
+import io.niaga.events.fulfillment.ParcelInTransitV1;
+import io.niaga.events.fulfillment.ParcelOutForDeliveryV1;
+import io.niaga.events.fulfillment.ParcelReturnedV1;
+import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.fulfillment.shipment.Fulfillment;
+import io.niaga.fulfillment.shipment.FulfillmentChange;
+import io.niaga.fulfillment.shipment.ShipmentEvent;
+import io.niaga.messaging.Outgoing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a fulfillment tells in the write that changes it: ids and times, nothing about a person. */
+public final class OutboxShipmentEvents {
+    private final String id;
+    private final String order;
+    private final String store;
+
+    private OutboxShipmentEvents(Fulfillment f) {
+        this.id = f.id().value();
+        this.order = f.order().id().value();
+        this.store = f.order().store().value();
+    }
+
+    public static List<Outgoing> of(FulfillmentChange change) {
+        OutboxShipmentEvents events = new OutboxShipmentEvents(change.fulfillment());
+        return change.events().stream().flatMap(e -> events.told(e).stream()).toList();
+    }
+
+    private Optional<Outgoing> told(ShipmentEvent event) {
+        Instant at = event.at();
+        return switch (event) {
+            case ShipmentEvent.Released _ ->
+                fact(FulfillmentReleasedV1.TYPE, new FulfillmentReleasedV1(id, order, store, at));
+            case ShipmentEvent.PickingStarted _ ->
+                fact(PickingStartedV1.TYPE, new PickingStartedV1(id, order, store, at));
+            case ShipmentEvent.Picked _ ->
+                fact(FulfillmentPickedV1.TYPE, new FulfillmentPickedV1(id, order, store, at));
+            case ShipmentEvent.Packed e ->
+                fact(FulfillmentPackedV1.TYPE, new FulfillmentPackedV1(id, order, store, e.weightGrams(), at));
+            case ShipmentEvent.HandedOver e -> fact(HandedOverV1.TYPE, handedOver(e));
+            case ShipmentEvent.ParcelMoved e -> moved(e);
+        };
+    }
+
+    private HandedOverV1 handedOver(ShipmentEvent.HandedOver event) {
+        List<HandedOverV1.Parcel> parcels = event.parcels().stream()
+                .map(p -> new HandedOverV1.Parcel(p.tracking().value(), p.carrier(), p.service()))
+                .toList();
+        return new HandedOverV1(id, order, store, parcels, event.at());
+    }
+
+    private Optional<Outgoing> moved(ShipmentEvent.ParcelMoved e) {
+        String tracking = e.tracking().value();
+        Instant at = e.at();
+        return switch (e.state()) {
+            case IN_TRANSIT -> fact(ParcelInTransitV1.TYPE, new ParcelInTransitV1(id, order, store, tracking, at));
+            case OUT_FOR_DELIVERY ->
+                fact(ParcelOutForDeliveryV1.TYPE, new ParcelOutForDeliveryV1(id, order, store, tracking, at));
+            case DELIVERED ->
+                fact(ParcelDeliveredV1.TYPE, new ParcelDeliveredV1(id, order, store, tracking, e.allDelivered(), at));
+            case FAILED_ATTEMPT -> fact(ParcelFailedV1.TYPE, new ParcelFailedV1(id, order, store, tracking, at));
+            case RETURN_TO_SENDER -> fact(ParcelReturnedV1.TYPE, new ParcelReturnedV1(id, order, store, tracking, at));
+            // Kept on the parcel; nobody needs them as events yet.
+            case PRE_TRANSIT, LOST, DAMAGED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Outgoing> fact(String type, Object body) {
+        return Optional.of(Outgoing.to(Topics.SHIPMENT, type, body));
+    }
+}

@@ -1,0 +1,80 @@
+package io.niaga.fulfillment.shipment.mongo;
+
+import io.niaga.fulfillment.reservation.Address;
+import io.niaga.fulfillment.reservation.HeldLine;
+import io.niaga.fulfillment.reservation.Shipping;
+import io.niaga.fulfillment.shipment.Goods;
+import io.niaga.fulfillment.stock.StockKey;
+import io.niaga.types.Quantity;
+import java.util.Date;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What is shipped, as part of a fulfillment's document. */
+final class GoodsMapping {
+    private GoodsMapping() {}
+
+    static @Nullable Document of(@Nullable Goods goods) {
+        if (goods == null) {
+            return null;
+        }
+        Shipping shipping = goods.shipping();
+        return new Document(
+                        "lines", goods.lines().stream().map(GoodsMapping::line).toList())
+                .append("optionId", shipping.optionId())
+                .append("carrier", shipping.carrier())
+                .append("service", shipping.service())
+                .append("promisedBy", Date.from(shipping.promisedBy()))
+                .append("address", address(goods.address()));
+    }
+
+    private static Document line(HeldLine line) {
+        return new Document("line", line.line())
+                .append("stock", line.stock().toString())
+                .append("quantity", line.quantity().units());
+    }
+
+    private static @Nullable Document address(@Nullable Address address) {
+        return address == null
+                ? null
+                : new Document("recipient", address.recipient())
+                        .append("phone", address.phone())
+                        .append("lines", address.lines())
+                        .append("villageCode", address.villageCode())
+                        .append("postalCode", address.postalCode())
+                        .append("country", address.country());
+    }
+
+    static @Nullable Goods read(@Nullable Document goods) {
+        if (goods == null) {
+            return null;
+        }
+        Shipping shipping = new Shipping(
+                goods.getString("optionId"),
+                goods.getString("carrier"),
+                goods.getString("service"),
+                Objects.requireNonNull(goods.getDate("promisedBy")).toInstant());
+        return new Goods(
+                goods.getList("lines", Document.class).stream()
+                        .map(l -> new HeldLine(
+                                l.getInteger("line"),
+                                StockKey.parse(l.getString("stock")),
+                                Quantity.of(l.getInteger("quantity"))))
+                        .toList(),
+                shipping,
+                readAddress(goods.get("address", Document.class)));
+    }
+
+    private static @Nullable Address readAddress(@Nullable Document address) {
+        return address == null
+                ? null
+                : new Address(
+                        address.getString("recipient"),
+                        address.getString("phone"),
+                        address.getList("lines", String.class),
+                        address.getString("villageCode"),
+                        address.getString("postalCode"),
+                        address.getString("country"));
+    }
+}

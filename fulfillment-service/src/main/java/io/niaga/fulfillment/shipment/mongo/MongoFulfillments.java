@@ -1,0 +1,103 @@
+package io.niaga.fulfillment.shipment.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import io.niaga.fulfillment.carrier.TrackingNumber;
+import io.niaga.fulfillment.shipment.Fulfillment;
+import io.niaga.fulfillment.shipment.FulfillmentChange;
+import io.niaga.fulfillment.shipment.FulfillmentId;
+import io.niaga.fulfillment.shipment.Fulfillments;
+import io.niaga.messaging.OutboxCollection;
+import io.niaga.messaging.Outgoing;
+import io.niaga.types.Page;
+import io.niaga.types.Revision;
+import io.niaga.types.StoreId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
+
+/** One document per fulfillment, its parcels within. */
+public final class MongoFulfillments implements Fulfillments {
+    private static final String TRACKING = "parcels.tracking";
+    private final OutboxCollection collection;
+    private final Function<FulfillmentChange, List<Outgoing>> told;
+
+    public MongoFulfillments(OutboxCollection collection, Function<FulfillmentChange, List<Outgoing>> told) {
+        this.collection = collection;
+        this.told = told;
+        var all = collection.raw();
+        all.createIndex(
+                Indexes.ascending(TRACKING), new IndexOptions().unique(true).sparse(true));
+        all.createIndex(Indexes.ascending(FulfillmentMapping.STORE, FulfillmentMapping.SHOWN, "_id"));
+        all.createIndex(Indexes.ascending(FulfillmentMapping.STATE, FulfillmentMapping.STORE, "_id"));
+    }
+
+    @Override
+    public Optional<Fulfillment> find(FulfillmentId id) {
+        return Optional.ofNullable(collection.findById(id.value())).map(FulfillmentMapping::read);
+    }
+
+    @Override
+    public Optional<Fulfillment> carrying(TrackingNumber tracking) {
+        return read(Filters.eq(TRACKING, tracking.value()), 1).stream().findFirst();
+    }
+
+    @Override
+    public boolean save(FulfillmentChange change) {
+        Fulfillment f = change.fulfillment();
+        List<Outgoing> events = told.apply(change);
+        if (!f.revision().equals(Revision.NEW)) {
+            Document changes = new Document("$set", FulfillmentMapping.fields(f));
+            return collection.update(f.id().value(), f.revision(), changes, events);
+        }
+        try {
+            collection.insert(FulfillmentMapping.of(f), events);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    @Override
+    public Page<Fulfillment> list(Listing listing) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq(FulfillmentMapping.SHOWN, true)));
+        StoreId store = listing.store();
+        String state = listing.state();
+        String after = listing.after();
+        if (store != null) {
+            filters.add(Filters.eq(FulfillmentMapping.STORE, store.value()));
+        }
+        if (state != null) {
+            filters.add(Filters.eq(FulfillmentMapping.STATE, state));
+        }
+        if (after != null) {
+            filters.add(Filters.gt("_id", after));
+        }
+        List<Fulfillment> found = read(Filters.and(filters), listing.limit() + 1);
+        List<Fulfillment> items = found.subList(0, Math.min(found.size(), listing.limit()));
+        return new Page<>(
+                items, found.size() > items.size() ? items.getLast().id().value() : null);
+    }
+
+    @Override
+    public List<Fulfillment> waiting(int limit) {
+        return read(Filters.eq(FulfillmentMapping.STATE, "PAYMENT_ASSURED"), limit);
+    }
+
+    private List<Fulfillment> read(Bson filter, int limit) {
+        return collection
+                .raw()
+                .find(filter)
+                .projection(OutboxCollection.hidden())
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(FulfillmentMapping::read)
+                .into(new ArrayList<>());
+    }
+}

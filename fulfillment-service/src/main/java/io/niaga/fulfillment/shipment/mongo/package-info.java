@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.shipment.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,356 @@
+package io.niaga.fulfillment.shipment;
+
+import static io.niaga.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.events.Topics;
+import io.niaga.events.orders.OrderCancelledV1;
+import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderTotalsV1;
+import io.niaga.fulfillment.Shop;
+import io.niaga.testsupport.Answer;
+import io.niaga.testsupport.Api;
+import io.niaga.testsupport.NiagaIT;
+import io.niaga.testsupport.TestEvents;
+import io.niaga.testsupport.Told;
+import io.niaga.types.Money;
+import io.niaga.types.TypeId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@NiagaIT
+class ShipmentIT {
+    private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    HearOrder hear;
+
+    private Shop shop;
+    private TypeId order;
+    private String path;
+
+    @BeforeEach
+    void an_order_with_held_units() {
+        shop = new Shop(api).open().counted("A", 10).counted("B", 10);
+        order = Shop.order();
+        path = "/v1/fulfillments/" + order.withPrefix("ful");
+        shop.reserve(order, 1, Map.of("A", 2, "B", 1)).expect(200);
+    }
+
+    private static final Money RUPIAH = Money.of("1.00", "IDR");
+    private static final OrderTotalsV1 TOTALS = new OrderTotalsV1(RUPIAH, RUPIAH, RUPIAH, RUPIAH, RUPIAH);
+
+    private OrderConfirmedV1 confirmed() {
+        return new OrderConfirmedV1(
+                order.toString(),
+                "N-1",
+                shop.store.value(),
+                "Asia/Jakarta",
+                null,
+                List.of(),
+                TOTALS,
+                null,
+                order.withPrefix("pay").toString(),
+                order.withPrefix("rsv").toString(),
+                false,
+                "sandbox",
+                "REG",
+                AT,
+                AT,
+                AT);
+    }
+
+    private OrderCancelledV1 cancelled() {
+        return new OrderCancelledV1(
+                order.toString(),
+                "N-1",
+                shop.store.value(),
+                "Asia/Jakarta",
+                null,
+                "CHANGED_MIND",
+                "CONFIRMED",
+                null,
+                null,
+                TOTALS,
+                AT,
+                AT);
+    }
+
+    private void tell(String type, long sequence, Object body) {
+        TestEvents.tell(Topics.ORDER, order.toString(), type, sequence, body);
+    }
+
+    private JsonNode listed() {
+        return shop.packer.get("/v1/fulfillments?orderId=" + order).expect(200).json("/items");
+    }
+
+    private void sourced() {
+        shop.commit(order, 2).expect(200);
+        tell(OrderConfirmedV1.TYPE, 3, confirmed());
+        eventually(() -> assertThat(listed().size()).isEqualTo(1));
+    }
+
+    private static Map<String, Object> all() {
+        return Map.of("lines", List.of(Map.of("sku", "A", "quantity", 2), Map.of("sku", "B", "quantity", 1)));
+    }
+
+    private String handedOver() {
+        sourced();
+        shop.packer.post(path + "/release").expect(200);
+        shop.packer.post(path + "/picking", all()).expect(200);
+        shop.packer.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
+        return shop.packer
+                .post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
+                .expect(200)
+                .text("/parcels/0/tracking");
+    }
+
+    private List<String> told() {
+        return TestEvents.told(Topics.SHIPMENT, order.withPrefix("ful").toString()).stream()
+                .map(Told::type)
+                .toList();
+    }
+
+    @Test
+    void goods_go_from_the_shelf_to_the_customer_as_the_tour_says() {
+        sourced();
+        assertThat(listed().get(0).at("/state").asString()).isEqualTo("SOURCED");
+        assertThat(listed().get(0).at("/lines").size()).isEqualTo(2);
+        assertThat(shop.packer.post(path + "/release").expect(200).text("/state"))
+                .isEqualTo("RELEASED");
+        assertThat(shop.packer.post(path + "/picking", all()).expect(200).text("/state"))
+                .isEqualTo("PICKED");
+        shop.release(order, 9).expectProblem(409, "RESERVATION_IN_PICKING");
+        Answer packed =
+                shop.packer.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
+        assertThat(packed.json("/weightGrams").intValue()).isEqualTo(450);
+        Answer handed = shop.packer
+                .post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
+                .expect(200);
+        assertThat(handed.text("/state")).isEqualTo("HANDED_OVER");
+        String tracking = handed.text("/parcels/0/tracking");
+        assertThat(shop.seller.get(shop.stock("A")).json("/onHand").intValue()).isEqualTo(8);
+        assertThat(shop.seller.get(shop.stock("A")).json("/reserved").intValue())
+                .isZero();
+        for (String type : List.of("IN_TRANSIT", "OUT_FOR_DELIVERY", "OUT_FOR_DELIVERY", "DELIVERED", "IN_TRANSIT")) {
+            shop.operator
+                    .post("/v1/sandbox/parcels/" + tracking + "/events", Map.of("type", type))
+                    .expect(202);
+        }
+        Answer tracked = shop.guest.get("/v1/tracking/" + tracking).expect(200);
+        assertThat(tracked.text("/state")).isEqualTo("DELIVERED");
+        assertThat(tracked.json("/events").findValuesAsString("state"))
+                .containsExactly("PRE_TRANSIT", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED");
+        assertThat(tracked.toString()).doesNotContain("Budi").doesNotContain(order.toString());
+        assertThat(shop.packer.get(path).expect(200).text("/state")).isEqualTo("DELIVERED");
+        eventually(() -> assertThat(told())
+                .containsExactly(
+                        "fulfillment.released.v1",
+                        "picking.started.v1",
+                        "fulfillment.picked.v1",
+                        "fulfillment.packed.v1",
+                        "handed-over.v1",
+                        "parcel.in-transit.v1",
+                        "parcel.out-for-delivery.v1",
+                        "parcel.delivered.v1"));
+        Told delivered = TestEvents.told(
+                        Topics.SHIPMENT, order.withPrefix("ful").toString())
+                .getLast();
+        assertThat(delivered.text("/allDelivered")).isEqualTo("true");
+        assertThat(delivered.text("/orderId")).isEqualTo(order.toString());
+        TestEvents.told(Topics.SHIPMENT, order.withPrefix("ful").toString())
+                .forEach(t -> assertThat(String.valueOf(t.body()))
+                        .doesNotContain("Budi")
+                        .doesNotContain("Merdeka"));
+        eventually(
+                () -> assertThat(shop.support.get("/v1/stock-movements?sku=A").text("/items/0/reason"))
+                        .isEqualTo("HAND_OVER"));
+    }
+
+    @Test
+    void steps_are_taken_in_their_order_only() {
+        sourced();
+        Map<String, Object> box = Map.of("weightGrams", 1);
+        Map<String, Object> by = Map.of("carrier", "sandbox", "service", "REG");
+        shop.packer.post(path + "/picking", all()).expectProblem(409, "FULFILLMENT_STATE");
+        shop.packer.post(path + "/packing", box).expectProblem(409, "FULFILLMENT_STATE");
+        shop.packer.post(path + "/handover", by).expectProblem(409, "FULFILLMENT_STATE");
+        shop.packer.post(path + "/release").expect(200);
+        Answer again = shop.packer.post(path + "/release").expectProblem(409, "FULFILLMENT_STATE");
+        assertThat(again.text("/params/state")).isEqualTo("RELEASED");
+        Answer wrong = shop.packer
+                .post(path + "/picking", Map.of("lines", List.of(Map.of("sku", "A", "quantity", 1))))
+                .expectProblem(409, "PICK_MISMATCH");
+        assertThat(wrong.json("/params/differences/A/expected").intValue()).isEqualTo(2);
+        assertThat(shop.packer.post(path + "/picking", Map.of()).expect(200).text("/state"))
+                .isEqualTo("PICKING");
+        shop.packer.post(path + "/picking", all()).expect(200);
+        shop.packer.post(path + "/packing", Map.of("weightGrams", 0)).expectProblem(400, "INVALID_REQUEST");
+        shop.packer.post(path + "/packing", box).expect(200);
+        shop.packer
+                .post(path + "/handover", Map.of("carrier", "sandbox", "service", "ROCKET"))
+                .expectProblem(409, "CARRIER_UNAVAILABLE");
+        assertThat(shop.seller.get(shop.stock("A")).json("/reserved").intValue())
+                .isEqualTo(2);
+        shop.packer.post(path + "/handover", by).expect(200);
+        shop.packer.post(path + "/handover", by).expectProblem(409, "FULFILLMENT_STATE");
+    }
+
+    @Test
+    void a_repeated_request_with_a_key_is_answered_again() {
+        sourced();
+        shop.packer.once("k1").post(path + "/release").expect(200);
+        Answer again = shop.packer.once("k1").post(path + "/release").expect(200);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+    }
+
+    @Test
+    void who_may_not_is_told_so_and_who_does_not_ship_sees_no_address() {
+        sourced();
+        assertThat(shop.packer.get(path).expect(200).text("/address/recipient")).isEqualTo("Budi Santoso");
+        assertThat(shop.support.get(path).expect(200).json("/address").isNull()).isTrue();
+        assertThat(shop.operator.get(path).expect(200).text("/address/postalCode"))
+                .isEqualTo("10110");
+        for (Api somebody : List.of(shop.support, shop.seller, shop.buyer)) {
+            somebody.post(path + "/release").expectProblem(403, "FORBIDDEN");
+        }
+        shop.seller.get(path).expectProblem(403, "FORBIDDEN");
+        shop.buyer.get("/v1/fulfillments?orderId=" + order).expectProblem(403, "FORBIDDEN");
+        shop.guest.get("/v1/fulfillments?orderId=" + order).expectProblem(401, "UNAUTHENTICATED");
+        shop.guest.post(path + "/release").expectProblem(401, "UNAUTHENTICATED");
+        shop.stranger.get(path).expectProblem(404, "NOT_FOUND");
+        shop.stranger.post(path + "/release").expectProblem(404, "NOT_FOUND");
+        assertThat(shop.stranger
+                        .get("/v1/fulfillments?orderId=" + order)
+                        .expect(200)
+                        .json("/items")
+                        .isEmpty())
+                .isTrue();
+        shop.packer.get("/v1/fulfillments/" + Shop.order().withPrefix("ful")).expectProblem(404, "NOT_FOUND");
+        shop.packer.get("/v1/fulfillments?orderId=x").expectProblem(400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void the_sandbox_is_played_by_operators() {
+        String events = "/v1/sandbox/parcels/" + handedOver() + "/events";
+        shop.guest.post(events, Map.of("type", "DELIVERED")).expectProblem(401, "UNAUTHENTICATED");
+        shop.admin.post(events, Map.of("type", "DELIVERED")).expectProblem(403, "FORBIDDEN");
+        shop.operator.post(events, Map.of("type", "PRE_TRANSIT")).expectProblem(400, "INVALID_REQUEST");
+        shop.operator
+                .post("/v1/sandbox/parcels/SBX0000000000/events", Map.of("type", "DELIVERED"))
+                .expectProblem(404, "NOT_FOUND");
+        shop.guest.get("/v1/tracking/SBX0000000000").expectProblem(404, "NOT_FOUND");
+        shop.guest.get("/v1/tracking/x").expectProblem(404, "NOT_FOUND");
+        shop.operator.post(events, Map.of("type", "FAILED_ATTEMPT")).expect(202);
+        shop.operator.post(events, Map.of("type", "RETURN_TO_SENDER")).expect(202);
+        shop.operator.post(events, Map.of("type", "DELIVERED")).expect(202);
+        assertThat(shop.packer.get(path).text("/state")).isEqualTo("RETURN_TO_SENDER");
+        eventually(() -> assertThat(told()).endsWith("parcel.failed.v1", "parcel.returned.v1"));
+    }
+
+    @Test
+    void a_cancelled_order_is_not_shipped() {
+        sourced();
+        shop.packer.post(path + "/release").expect(200);
+        shop.release(order, 4).expect(200);
+        // The order's event has not come yet, but its units are gone: nobody can begin.
+        shop.packer.post(path + "/picking", all()).expectProblem(409, "FULFILLMENT_STATE");
+        tell(OrderCancelledV1.TYPE, 5, cancelled());
+        eventually(() -> assertThat(shop.packer.get(path).text("/state")).isEqualTo("CANCELLED"));
+        assertThat(shop.packer.get(path).json("/address").isNull()).isTrue();
+    }
+
+    @Test
+    void an_order_that_was_never_confirmed_leaves_nothing_to_see_and_can_be_revived() {
+        shop.release(order, 2).expect(200);
+        tell(
+                OrderExpiredV1.TYPE,
+                2,
+                new OrderExpiredV1(order.toString(), "N-1", shop.store.value(), null, TOTALS, AT, AT));
+        shop.reserve(order, 3, Map.of("A", 1)).expect(200);
+        shop.commit(order, 3).expect(200);
+        tell(OrderConfirmedV1.TYPE, 4, confirmed());
+        eventually(() -> assertThat(listed().size()).isEqualTo(1));
+        assertThat(listed().get(0).at("/lines/0/quantity").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_confirmation_that_comes_before_the_commitment_waits_for_it() {
+        tell(OrderConfirmedV1.TYPE, 3, confirmed());
+        tell("order.changed.v1", 4, Map.of("orderId", order.toString()));
+        TypeId later = Shop.order();
+        eventually(() -> {
+            hear.sourceWaiting();
+            assertThat(listed().isEmpty()).isTrue();
+        });
+        shop.packer.get(path).expectProblem(404, "NOT_FOUND");
+        shop.commit(order, 2).expect(200);
+        eventually(() -> {
+            hear.sourceWaiting();
+            assertThat(listed().size()).isEqualTo(1);
+        });
+        assertThat(later).isNotEqualTo(order);
+    }
+
+    @Test
+    void events_twice_late_unknown_and_malformed_do_no_harm() {
+        sourced();
+        tell(OrderConfirmedV1.TYPE, 3, confirmed());
+        tell(OrderCancelledV1.TYPE, 2, cancelled());
+        tell("order.repainted.v1", 4, Map.of("colour", "red"));
+        TypeId poisoned = Shop.order();
+        Map<String, String> headers = new HashMap<>(TestEvents.envelope(poisoned.toString(), OrderConfirmedV1.TYPE, 1));
+        TestEvents.send(Topics.ORDER, poisoned.toString(), headers, "{no json".getBytes(StandardCharsets.UTF_8));
+        tell("order.confirmed.v9", 5, Map.of());
+        TypeId fine = order;
+        order = Shop.order();
+        String other = "/v1/fulfillments/" + order.withPrefix("ful");
+        shop.reserve(order, 1, Map.of("A", 1)).expect(200);
+        shop.commit(order, 2).expect(200);
+        tell(OrderConfirmedV1.TYPE, 3, confirmed());
+        eventually(() -> shop.packer.get(other).expect(200));
+        order = fine;
+        assertThat(listed().get(0).at("/state").asString()).isEqualTo("SOURCED");
+    }
+
+    @Test
+    void lists_are_by_store_and_state_and_paged() {
+        sourced();
+        TypeId first = order;
+        order = Shop.order();
+        shop.reserve(order, 1, Map.of("A", 1)).expect(200);
+        sourced();
+        shop.packer
+                .post("/v1/fulfillments/" + first.withPrefix("ful") + "/release")
+                .expect(200);
+        assertThat(shop.support
+                        .get("/v1/fulfillments")
+                        .expect(200)
+                        .json("/items")
+                        .size())
+                .isEqualTo(2);
+        JsonNode released =
+                shop.support.get("/v1/fulfillments?state=RELEASED").expect(200).json("/items");
+        assertThat(released.findValuesAsString("orderId")).containsExactly(first.toString());
+        Answer page = shop.support.get("/v1/fulfillments?limit=1").expect(200);
+        Answer next = shop.support
+                .get("/v1/fulfillments?limit=1&after=" + page.text("/nextCursor"))
+                .expect(200);
+        assertThat(next.json("/items").size()).isEqualTo(1);
+        assertThat(next.json("/nextCursor").isNull()).isTrue();
+        shop.support.get("/v1/fulfillments?state=PAYMENT_ASSURED").expectProblem(400, "INVALID_PARAMETER");
+        shop.stranger.get("/v1/fulfillments?store=" + shop.store).expectProblem(404, "NOT_FOUND");
+        shop.operator.get("/v1/fulfillments").expect(200);
+    }
+}
