@@ -11,6 +11,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** Runs one batch listener per subscription from the application's start to its stop. */
 final class Listening implements SmartLifecycle {
+    private static final Duration PAUSE_STEP = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
@@ -28,6 +29,8 @@ final class Listening implements SmartLifecycle {
         how.setAckMode(ContainerProperties.AckMode.MANUAL_IMMEDIATE);
         how.setMessageListener(listener);
         how.setConsumerRebalanceListener(listener);
+        // A paused consumer looks at the end of each poll whether its pause is over.
+        how.setPollTimeout(PAUSE_STEP.toMillis());
         how.setShutdownTimeout(GOODBYE.toMillis());
         how.setAuthExceptionRetryInterval(GOODBYE);
         ConcurrentMessageListenerContainer<String, byte[]> container =
