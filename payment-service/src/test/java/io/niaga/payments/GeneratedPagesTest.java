@@ -1,0 +1,17 @@
+package io.niaga.payments;
+
+import io.niaga.testsupport.PermissionsGolden;
+import io.niaga.testsupport.ProblemsGolden;
+import org.junit.jupiter.api.Test;
+
+class GeneratedPagesTest {
+    @Test
+    void the_page_of_permissions_is_the_table() {
+        PermissionsGolden.check("payment");
+    }
+
+    @Test
+    void the_page_of_problems_is_the_enums() {
+        ProblemsGolden.check("payment", "io.niaga.payments");
+    }
+}
