@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CursorsIT {
     @Test
     void a_cursor_in_use_stays_and_a_forgotten_one_goes() {
-        StoreSettings settings = StoreSettings.inMemory().withCursorIdle(Duration.ofMillis(600));
+        StoreSettings settings = StoreSettings.inMemory().withCursorIdle(Duration.ofSeconds(3));
         try (Connected connected = Connected.to(settings)) {
             var c = connected.collection();
             c.insertMany(IntStream.range(0, 500)
@@ -26,8 +26,8 @@ class CursorsIT {
                 forgotten.next();
                 int[] read = {0};
                 Awaitility.await("the forgotten cursor ends")
-                        .pollInterval(Duration.ofMillis(150))
-                        .atMost(Duration.ofSeconds(10))
+                        .pollInterval(Duration.ofMillis(400))
+                        .atMost(Duration.ofSeconds(60))
                         .until(() -> {
                             for (int i = 0; i < 50 && used.hasNext(); i++) {
                                 used.next();
