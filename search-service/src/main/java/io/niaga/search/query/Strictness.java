@@ -6,6 +6,6 @@ public enum Strictness {
     EXACT,
     /** Every word, perhaps only begun or misspelt. */
     TOLERANT,
-    /** At least half of the words. */
+    /** About half of the words, at least one. */
     SOME
 }

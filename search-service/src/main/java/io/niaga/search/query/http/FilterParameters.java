@@ -13,12 +13,19 @@ import java.lang.annotation.Target;
 /** Documents what both lists take. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = "store", in = ParameterIn.QUERY, description = "One store's products; all stores' when left out.")
+@Parameter(
+        name = "store",
+        in = ParameterIn.QUERY,
+        description = "One store's products; all stores' when left out.",
+        schema = @Schema(type = "string"))
 @Parameter(
         name = "sort",
         in = ParameterIn.QUERY,
         description = "Default: relevance with words, newest without.",
-        schema = @Schema(allowableValues = {"relevance", "price", "-price", "newest"}))
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"relevance", "price", "-price", "newest"}))
 @Parameter(
         name = "filters",
         in = ParameterIn.QUERY,

@@ -1,6 +1,7 @@
 package io.niaga.search.query.http;
 
 import io.niaga.search.query.Found;
+import io.niaga.types.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,11 @@ record FoundJson(
         List<FacetJson> facets,
         @Nullable String nextCursor,
         @Nullable String didYouMean) {
-    static FoundJson of(Found found, Languages languages, @Nullable String cursor) {
+    static FoundJson of(Found found, Page<ItemJson> items) {
         return new FoundJson(
-                found.items().stream().map(item -> ItemJson.of(item, languages)).toList(),
+                items.items(),
                 found.facets().stream().map(FacetJson::of).toList(),
-                cursor,
+                items.nextCursor(),
                 found.didYouMean());
     }
 

@@ -1,7 +1,10 @@
 package io.niaga.search.query.http;
 
 import io.niaga.search.query.Found;
+import io.niaga.search.query.Position;
+import io.niaga.service.http.Cursor;
 import io.niaga.types.Money;
+import io.niaga.types.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A product in a list, shown by its variant that fits best. */
@@ -14,7 +17,14 @@ record ItemJson(
         String sku,
         Money price,
         String availability) {
-    static ItemJson of(Found.Item item, Languages languages) {
+    static Page<ItemJson> page(Found found, Languages languages) {
+        Position next = found.next();
+        return new Page<>(
+                found.items().stream().map(item -> of(item, languages)).toList(),
+                next == null ? null : Cursor.encode(next.texts()));
+    }
+
+    private static ItemJson of(Found.Item item, Languages languages) {
         return new ItemJson(
                 item.id(),
                 item.storeId(),

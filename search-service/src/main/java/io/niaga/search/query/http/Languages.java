@@ -1,10 +1,12 @@
 package io.niaga.search.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** In which languages a caller wants to read, best first. */
 record Languages(List<String> wanted) {
@@ -13,6 +15,10 @@ record Languages(List<String> wanted) {
     private static final List<String> FALLBACK = List.of("id", "en");
 
     /** From {@code Accept-Language}; one that cannot be read wants nothing. */
+    static Languages of(HttpServletRequest request) {
+        return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
     static Languages of(@Nullable String header) {
         if (header == null || header.isBlank() || header.length() > LONGEST) {
             return new Languages(List.of());

@@ -85,7 +85,7 @@ final class TextQuery {
             all.add(word(i, decides ? 1 : COMMON_FACTOR), occur);
         }
         if (strictness == Strictness.SOME) {
-            all.setMinimumNumberShouldMatch((deciding + 1) / 2);
+            all.setMinimumNumberShouldMatch(Math.max(1, deciding / 2));
         }
         addPhrase(all, strictness);
         return all.build();

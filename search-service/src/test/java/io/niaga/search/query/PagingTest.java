@@ -1,0 +1,81 @@
+package io.niaga.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.search.Told;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PagingTest {
+    private static final int KEPT = 120;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void paging_is_complete_and_without_doubles_while_others_come_and_go(Sort sort) {
+        try (Shop shop = new Shop(folder)) {
+            for (int i = 0; i < KEPT; i++) {
+                shop.add(one("kept" + i, i % 7));
+            }
+            shop.index.refresh();
+            List<String> seen = new ArrayList<>();
+            Position after = null;
+            int round = 0;
+            do {
+                Found page = shop.ask(sort == Sort.NEWEST ? "" : "kemeja merah", sort, 7, after);
+                page.items().forEach(item -> seen.add(item.id()));
+                after = page.next();
+                change(shop, round++);
+            } while (after != null);
+            List<String> kept =
+                    seen.stream().filter(id -> id.startsWith("kept")).toList();
+            assertThat(kept).doesNotHaveDuplicates().hasSize(KEPT);
+            assertThat(seen).doesNotHaveDuplicates();
+        }
+    }
+
+    /** New products that change how rare the words are, and some that disappear again. */
+    private void change(Shop shop, int round) {
+        for (int i = 0; i < 5; i++) {
+            shop.put(one("other" + round + "-" + i, random.nextInt(7)));
+        }
+        if (round > 0) {
+            shop.remove("other" + (round - 1) + "-" + random.nextInt(5));
+        }
+    }
+
+    private Told one(String id, int kind) {
+        String name = "Kemeja " + "merah ".repeat(1 + kind % 3) + "lengan panjang ".repeat(kind);
+        return Told.product(id, name).variant("S-" + id, (100 + kind) + "000", "colour", "merah");
+    }
+
+    @Test
+    void a_position_survives_being_text() {
+        Position position = new Position(Sort.RELEVANCE, -123456, 42, Strictness.TOLERANT, List.of(4, 100));
+        assertThat(Position.of(position.texts())).isEqualTo(position);
+    }
+
+    @Test
+    void the_last_page_has_no_next_one() {
+        try (Shop shop = new Shop(folder)) {
+            for (int i = 0; i < 10; i++) {
+                shop.put(one("p" + i, 0));
+            }
+            assertThat(shop.ask("", Sort.PRICE, 10, null).next()).isNull();
+            Set<String> ids = new HashSet<>(shop.all("", Sort.PRICE, 5));
+            assertThat(ids).hasSize(10);
+        }
+    }
+}
