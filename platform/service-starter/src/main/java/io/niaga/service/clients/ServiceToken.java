@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** This service's own access token (client credentials), fetched when needed and kept until shortly before it expires. */
 public final class ServiceToken implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofSeconds(30);
+    /** More patient than a call: it is fetched once in minutes, and without it no call is made at all. */
+    private static final ClientsProperties.Remote PATIENT =
+            new ClientsProperties.Remote(null, Duration.ofSeconds(2), Duration.ofSeconds(5), 64);
 
     private record Held(String token, Instant until) {}
 
@@ -36,7 +39,7 @@ public final class ServiceToken implements AutoCloseable {
         this.properties = properties;
         this.json = json;
         this.clock = clock;
-        this.http = HttpConnections.to(ClientsProperties.USUAL);
+        this.http = HttpConnections.to(PATIENT);
     }
 
     /** The token to show. */
