@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.niaga.orders.checkout.CheckoutWatch;
+import io.niaga.orders.checkout.OutcomeUnknown;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.Orders;
@@ -64,25 +65,18 @@ final class OrderMeters implements CheckoutWatch {
     }
 
     @Override
-    public void unknown(Order order, Step step, int attempts) {
+    public void unknown(Order order, Step step, OutcomeUnknown why) {
         Counter.builder("niaga.orders.steps.unknown")
                 .description("Steps that ended unknown and are tried again")
                 .tag("step", step.name())
                 .register(meters)
                 .increment();
-        if (attempts >= ALARM) {
-            LOG.error(
-                    "{} is stuck in {}: {} ended unknown {} times",
-                    order.id(),
-                    order.state().code(),
-                    step,
-                    attempts);
+        String state = order.state().code();
+        String cause = why.getMessage() + ", " + why.getCause();
+        if (order.work().attempts() >= ALARM) {
+            LOG.error("{} is stuck in {}: {} ended unknown again: {}", order.id(), state, step, cause);
         } else {
-            LOG.warn(
-                    "{} waits in {}: {} ended unknown",
-                    order.id(),
-                    order.state().code(),
-                    step);
+            LOG.warn("{} waits in {}: {} ended unknown: {}", order.id(), state, step, cause);
         }
     }
 

@@ -3,6 +3,7 @@ package io.niaga.orders;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.events.Topics;
 import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.testsupport.Answer;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PurchaseIT {
     @Autowired
     Api api;
+
+    @Autowired
+    MeterRegistry meters;
 
     @BeforeEach
     void neighbours() {
@@ -65,5 +69,11 @@ class PurchaseIT {
         eventually(() -> assertThat(buyer.api().get("/v1/carts/" + buyer.cart()).text("/state"))
                 .isEqualTo("ORDERED"));
         assertThat(buyer.api().get("/v1/orders").text("/items/0/id")).isEqualTo(order.id());
+        assertThat(meters.get("niaga.orders.outcomes")
+                        .tag("outcome", "CONFIRMED")
+                        .counter()
+                        .count())
+                .isPositive();
+        assertThat(meters.get("niaga.orders.time.to.confirm").timer().count()).isPositive();
     }
 }

@@ -52,7 +52,7 @@ public final class AdvanceOrder {
             try {
                 CheckoutProcess.on(current, steps.perform(next.get(), current), clock.instant());
             } catch (OutcomeUnknown unknown) {
-                return later(current, next.get());
+                return later(current, next.get(), unknown);
             }
         }
         return current;
@@ -71,10 +71,10 @@ public final class AdvanceOrder {
         return orders.byId(id).orElseThrow(() -> new IllegalStateException("an order is gone: " + id));
     }
 
-    private Order later(Order order, Step step) {
+    private Order later(Order order, Step step, OutcomeUnknown why) {
         order.failed();
         int attempts = order.work().attempts();
-        watch.unknown(order, step, attempts);
+        watch.unknown(order, step, why);
         Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
         orders.postpone(order, clock.instant().plus(pause));
         return order;

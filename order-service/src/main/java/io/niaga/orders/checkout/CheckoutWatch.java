@@ -9,8 +9,8 @@ public interface CheckoutWatch {
     /** An order was written with what it tells. */
     void saved(Order before);
 
-    /** A step ended unknown that many times in a row. */
-    void unknown(Order order, Step step, int attempts);
+    /** A step ended unknown; how many times in a row, its work says. */
+    void unknown(Order order, Step step, OutcomeUnknown why);
 
     void backlog(Orders.Backlog backlog);
 
@@ -20,7 +20,7 @@ public interface CheckoutWatch {
         public void saved(Order before) {}
 
         @Override
-        public void unknown(Order order, Step step, int attempts) {}
+        public void unknown(Order order, Step step, OutcomeUnknown why) {}
 
         @Override
         public void backlog(Orders.Backlog backlog) {}

@@ -24,11 +24,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The catalog over HTTP; what it said is believed for two seconds, of a store for five minutes, and forgotten when it tells news. */
 @Component
 public final class CatalogPrices implements Prices, PriceMemory {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogPrices.class);
     private static final Duration PRICE_AGE = Duration.ofSeconds(2);
     private static final Duration STORE_AGE = Duration.ofMinutes(5);
     private static final long MOST = 20_000;
@@ -108,6 +111,7 @@ public final class CatalogPrices implements Prices, PriceMemory {
         } catch (RemoteRefused refused) {
             throw refused.code().equals(OfferProblem.STORE_UNKNOWN.code()) ? OfferProblem.STORE_UNKNOWN.now() : refused;
         } catch (RemoteUnavailable away) {
+            LOG.warn("Prices cannot be asked for: {}", away.getMessage());
             throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "catalog");
         }
     }

@@ -12,11 +12,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The warehouse's promises over HTTP. */
 @Component
 public final class FulfillmentPromises implements Promises {
+    private static final Logger LOG = LoggerFactory.getLogger(FulfillmentPromises.class);
+
     private final FulfillmentApi fulfillment;
 
     FulfillmentPromises(FulfillmentApi fulfillment) {
@@ -36,6 +40,7 @@ public final class FulfillmentPromises implements Promises {
         try {
             return promise(fulfillment.promise(question));
         } catch (RemoteUnavailable away) {
+            LOG.warn("Promises cannot be asked for: {}", away.getMessage());
             throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "fulfillment");
         }
     }

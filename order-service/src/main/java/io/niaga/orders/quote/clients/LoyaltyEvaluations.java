@@ -11,11 +11,15 @@ import io.niaga.types.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What a coupon is worth, over HTTP. */
 @Component
 public final class LoyaltyEvaluations implements Evaluations {
+    private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEvaluations.class);
+
     private final LoyaltyApi loyalty;
 
     LoyaltyEvaluations(LoyaltyApi loyalty) {
@@ -39,6 +43,7 @@ public final class LoyaltyEvaluations implements Evaluations {
         } catch (RemoteRefused refused) {
             throw translated(refused);
         } catch (RemoteUnavailable away) {
+            LOG.warn("A coupon cannot be asked about: {}", away.getMessage());
             throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "loyalty");
         }
     }

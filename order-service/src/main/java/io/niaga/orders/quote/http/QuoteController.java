@@ -59,7 +59,7 @@ class QuoteController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a quote")
     ResponseEntity<QuoteJson> show(Actor actor, @PathVariable QuoteId id) {
-        return ResponseEntity.ok(shown(actor, id));
+        return ResponseEntity.ok().eTag(ETAG).body(shown(actor, id));
     }
 
     private QuoteJson made(Actor actor, QuoteId id, QuoteRequest request, String language) {
