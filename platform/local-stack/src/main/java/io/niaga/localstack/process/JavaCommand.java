@@ -24,7 +24,11 @@ public record JavaCommand(Path home, String name) {
         return "-Dniaga.process=" + name + "@" + home;
     }
 
-    /** The command that runs with these options, main class and arguments. */
+    /**
+     * The command that runs with these options, main class and arguments.
+     *
+     * <p>Other arguments make another command, though they stand in the file: a changed one is not taken for the same.
+     */
     public List<String> of(List<String> arguments) {
         Path file = home.resolve("run").resolve(name + ".args");
         try {
@@ -34,7 +38,7 @@ public record JavaCommand(Path home, String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(java(), marker(), "@" + file);
+        return List.of(java(), marker(), "-Dniaga.launch=" + Integer.toHexString(arguments.hashCode()), "@" + file);
     }
 
     private static String quoted(String argument) {
