@@ -19,7 +19,15 @@ final class FulfillmentSchedule {
     @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
     void sweep() {
         settle.sweep();
+    }
+
+    @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
+    void source() {
         hear.sourceWaiting();
+    }
+
+    @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
+    void count() {
         meters.refresh();
     }
 }

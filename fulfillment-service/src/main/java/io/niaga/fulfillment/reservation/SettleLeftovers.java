@@ -4,6 +4,7 @@ import io.niaga.fulfillment.stock.Operation;
 import io.niaga.fulfillment.stock.Stock;
 import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.fulfillment.stock.Stocks;
+import io.niaga.types.ProblemException;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,19 +47,28 @@ public final class SettleLeftovers {
         Instant before = now.minus(AGE);
         int settled = 0;
         for (Stock row : stocks.withOperationsBefore(before, BATCH)) {
-            List<Operation> old = row.operations().stream()
-                    .filter(o -> o.at().isBefore(before))
-                    .toList();
-            old.forEach(operation -> settle(row.key(), operation, now));
-            settled += old.size();
+            for (Operation operation : row.operations()) {
+                boolean old = operation.at().isBefore(before);
+                settled += old && done(() -> settle(row.key(), operation, now)) ? 1 : 0;
+            }
         }
-        List<Reservation> left = reservations.leftRolling(before, BATCH);
-        left.forEach(reservation -> rolling.finish(reservation, now));
-        settled += left.size();
+        for (Reservation left : reservations.leftRolling(before, BATCH)) {
+            settled += done(() -> rolling.finish(left, now)) ? 1 : 0;
+        }
         if (settled > 0) {
             work.tally().swept(settled);
         }
         return settled;
+    }
+
+    /** What cannot be written now (its row has too much to tell) must not keep the others waiting. */
+    private static boolean done(Runnable settling) {
+        try {
+            settling.run();
+            return true;
+        } catch (ProblemException later) {
+            return false;
+        }
     }
 
     private void settle(StockKey key, Operation operation, Instant now) {

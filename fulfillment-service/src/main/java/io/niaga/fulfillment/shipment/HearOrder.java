@@ -33,13 +33,15 @@ public final class HearOrder {
 
     public void confirmed(OrderFacts order, long sequence) {
         Deed deed = deed();
-        untilWritten(() -> {
-            Optional<Fulfillment> known = fulfillments.find(FulfillmentId.of(order.id()));
-            Optional<Fulfillment> heard = known.isEmpty()
-                    ? Optional.of(Fulfillment.heardOf(order, new PaymentAssured(), sequence, deed))
-                    : OrderMoves.confirmed(known.get(), sequence, deed);
-            return heard.map(f -> sourced(f, deed).orElse(f));
-        });
+        Fulfillment fresh = Fulfillment.heardOf(order, new PaymentAssured(), sequence, deed);
+        // Nearly always the first news of the order: no need to look whether there is something.
+        if (fulfillments.save(FulfillmentChange.quiet(sourced(fresh, deed).orElse(fresh)))) {
+            return;
+        }
+        untilWritten(() -> fulfillments
+                .find(fresh.id())
+                .flatMap(known -> OrderMoves.confirmed(known, sequence, deed))
+                .map(f -> sourced(f, deed).orElse(f)));
     }
 
     public void cancelled(OrderFacts order, long sequence) {

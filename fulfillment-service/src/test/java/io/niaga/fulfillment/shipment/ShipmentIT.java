@@ -9,6 +9,7 @@ import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.fulfillment.Shop;
+import io.niaga.messaging.DeadLetters;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
@@ -35,6 +36,9 @@ class ShipmentIT {
 
     @Autowired
     HearOrder hear;
+
+    @Autowired
+    DeadLetters dead;
 
     private Shop shop;
     private TypeId order;
@@ -321,6 +325,7 @@ class ShipmentIT {
         tell(OrderConfirmedV1.TYPE, 3, confirmed());
         eventually(() -> shop.packer.get(other).expect(200));
         order = fine;
+        eventually(() -> assertThat(dead.count("fulfillment-orders")).isEqualTo(2));
         assertThat(listed().get(0).at("/state").asString()).isEqualTo("SOURCED");
     }
 

@@ -58,7 +58,7 @@ public final class ShipmentMachines {
                 new Address("Budi", "+62", List.of("Jl."), null, "10110", "ID"));
     }
 
-    static Fulfillment in(String state) {
+    public static Fulfillment in(String state) {
         Fulfillment heard = Fulfillment.heardOf(ORDER, new FulfillmentState.PaymentAssured(), HEARD, DEED);
         Fulfillment sourced = OrderMoves.sourced(heard, goods(), DEED);
         return switch (state) {

@@ -36,6 +36,7 @@ import org.springframework.dao.DuplicateKeyException;
 /** One document per row, by the row's key. */
 public final class MongoStocks implements Stocks {
     private static final String VERSION = "version";
+    private static final Bson UNSORTED = new Document();
     private static final String OPERATION_NAMES = StockMapping.OPERATIONS + ".id";
     private static final String OPERATION_TIMES = StockMapping.OPERATIONS + ".at";
     private static final FindOneAndUpdateOptions AFTER =
@@ -74,13 +75,13 @@ public final class MongoStocks implements Stocks {
 
     @Override
     public List<Stock> findAll(Collection<StockKey> keys) {
-        return read(Filters.in("_id", keys.stream().map(StockKey::toString).toList()), 0);
+        return read(Filters.in("_id", keys.stream().map(StockKey::toString).toList()), UNSORTED, 0);
     }
 
     @Override
     public List<Stock> of(StoreId store, Collection<Sku> skus) {
         List<String> names = skus.stream().map(Sku::value).sorted().toList();
-        return read(Filters.and(Filters.eq("storeId", store.value()), Filters.in("sku", names)), 0);
+        return read(Filters.and(Filters.eq("storeId", store.value()), Filters.in("sku", names)), UNSORTED, 0);
     }
 
     @Override
@@ -92,7 +93,7 @@ public final class MongoStocks implements Stocks {
         if (listing.warehouse() != null) {
             filters.add(Filters.eq("warehouseId", listing.warehouse().value()));
         }
-        List<Stock> found = read(Filters.and(filters), listing.limit() + 1);
+        List<Stock> found = read(Filters.and(filters), Sorts.ascending("_id"), listing.limit() + 1);
         List<Stock> items = found.subList(0, Math.min(found.size(), listing.limit()));
         return new Page<>(
                 items, found.size() > items.size() ? items.getLast().key().toString() : null);
@@ -150,13 +151,13 @@ public final class MongoStocks implements Stocks {
 
     @Override
     public List<Stock> withOperationsBefore(Instant instant, int limit) {
-        return read(Filters.lt(OPERATION_TIMES, Date.from(instant)), limit);
+        return read(Filters.lt(OPERATION_TIMES, Date.from(instant)), UNSORTED, limit);
     }
 
-    private List<Stock> read(Bson filter, int limit) {
+    private List<Stock> read(Bson filter, Bson sort, int limit) {
         return rows().find(filter)
                 .projection(OutboxCollection.hidden())
-                .sort(Sorts.ascending("_id"))
+                .sort(sort)
                 .limit(limit)
                 .map(StockMapping::read)
                 .into(new ArrayList<>());

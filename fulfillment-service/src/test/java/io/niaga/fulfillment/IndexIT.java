@@ -1,0 +1,102 @@
+package io.niaga.fulfillment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.fulfillment.reservation.SettleLeftovers;
+import io.niaga.fulfillment.shipment.HearOrder;
+import io.niaga.testsupport.Api;
+import io.niaga.testsupport.NiagaIT;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@NiagaIT
+class IndexIT {
+    private static final List<String> OURS =
+            List.of("stock", "movements", "reservations", "fulfillments", "warehouses", "shipping_tables");
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    RecordedSearches searches;
+
+    @Autowired
+    SettleLeftovers settle;
+
+    @Autowired
+    HearOrder hear;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Test
+    void every_search_runs_along_an_index() {
+        Shop shop = new Shop(api).open().counted("A", 5);
+        shop.reserve(Shop.order(), 1, Map.of("A", 1)).expect(200);
+        for (String list : List.of(
+                "/v1/stock",
+                "/v1/stock?limit=1&warehouse=" + shop.warehouse,
+                "/v1/stock-movements",
+                "/v1/stock-movements?sku=A",
+                "/v1/stock-movements?sku=A&warehouse=" + shop.warehouse,
+                "/v1/fulfillments",
+                "/v1/fulfillments?state=SOURCED",
+                "/v1/warehouses",
+                "/v1/warehouses/" + shop.warehouse)) {
+            shop.admin.get(list).expect(200);
+        }
+        shop.operator.get("/v1/fulfillments").expect(200);
+        shop.guest.get("/v1/tracking/SBX0000000000").expect(404);
+        settle.sweep();
+        hear.sourceWaiting();
+        for (String collection : OURS) {
+            assertThat(searches.of(collection))
+                    .as(collection)
+                    .isNotEmpty()
+                    .allSatisfy(search -> assertThat(indexes(collection))
+                            .as("%s: %s", collection, search)
+                            .anyMatch(index -> serves(index, search)));
+        }
+    }
+
+    private List<List<String>> indexes(String collection) {
+        List<List<String>> indexes = new ArrayList<>(List.of(List.of("_id")));
+        for (Document index : mongo.getCollection(collection).listIndexes()) {
+            indexes.add(List.copyOf(index.get("key", Document.class).keySet()));
+        }
+        return indexes;
+    }
+
+    /** The filter narrows it from its first field on, and what is sorted by follows; or it is already in that order. */
+    private static boolean serves(List<String> index, BsonDocument search) {
+        Set<String> fields = new LinkedHashSet<>();
+        collect(search.getDocument("filter", new BsonDocument()), fields);
+        List<String> sorted =
+                List.copyOf(search.getDocument("sort", new BsonDocument()).keySet());
+        int narrowed = 0;
+        while (narrowed < index.size() && fields.contains(index.get(narrowed))) {
+            narrowed++;
+        }
+        boolean ordered =
+                sorted.isEmpty() || index.contains(sorted.getFirst()) && index.indexOf(sorted.getFirst()) <= narrowed;
+        return ordered && (narrowed > 0 || !sorted.isEmpty() && index.getFirst().equals(sorted.getFirst()));
+    }
+
+    private static void collect(BsonDocument filter, Set<String> fields) {
+        filter.forEach((field, wanted) -> {
+            if (field.equals("$and") || field.equals("$or")) {
+                wanted.asArray().forEach(part -> collect(part.asDocument(), fields));
+            } else {
+                fields.add(field);
+            }
+        });
+    }
+}
