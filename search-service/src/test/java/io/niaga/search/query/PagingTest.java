@@ -49,8 +49,9 @@ class PagingTest {
     /** New products that change how rare the words are, and some that disappear again. */
     private void change(Shop shop, int round) {
         for (int i = 0; i < 5; i++) {
-            shop.put(one("other" + round + "-" + i, random.nextInt(7)));
+            shop.add(one("other" + round + "-" + i, random.nextInt(7)));
         }
+        shop.index.refresh();
         if (round > 0) {
             shop.remove("other" + (round - 1) + "-" + random.nextInt(5));
         }
@@ -59,6 +60,17 @@ class PagingTest {
     private Told one(String id, int kind) {
         String name = "Kemeja " + "merah ".repeat(1 + kind % 3) + "lengan panjang ".repeat(kind);
         return Told.product(id, name).variant("S-" + id, (100 + kind) + "000", "colour", "merah");
+    }
+
+    @Test
+    void an_answer_is_repeated_until_the_index_changes() {
+        try (Shop shop = new Shop(folder)) {
+            shop.put(one("a", 0));
+            Found first = shop.ask("kemeja", Sort.PRICE, 10, null);
+            assertThat(shop.ask("kemeja", Sort.PRICE, 10, null)).isSameAs(first);
+            shop.put(one("b", 0));
+            assertThat(shop.ask("kemeja", Sort.PRICE, 10, null).items()).hasSize(2);
+        }
     }
 
     @Test
@@ -71,8 +83,9 @@ class PagingTest {
     void the_last_page_has_no_next_one() {
         try (Shop shop = new Shop(folder)) {
             for (int i = 0; i < 10; i++) {
-                shop.put(one("p" + i, 0));
+                shop.add(one("p" + i, 0));
             }
+            shop.index.refresh();
             assertThat(shop.ask("", Sort.PRICE, 10, null).next()).isNull();
             Set<String> ids = new HashSet<>(shop.all("", Sort.PRICE, 5));
             assertThat(ids).hasSize(10);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -43,6 +44,7 @@ public final class LuceneIndex implements ShopIndex {
     private @Nullable Directory directory;
     private volatile @Nullable SearcherManager searchers;
     private volatile Categories shown = Categories.NONE;
+    private final AtomicLong generation = new AtomicLong();
 
     public LuceneIndex(Path folder, Words words) {
         this.folder = folder;
@@ -172,6 +174,7 @@ public final class LuceneIndex implements ShopIndex {
             if (categories.isChanged()) {
                 shown = categories.snapshot();
             }
+            generation.incrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -225,9 +228,12 @@ public final class LuceneIndex implements ShopIndex {
 
     private <T> T read(SearcherManager from, Reading<T> reading) {
         try {
+            // Asked for first: it rises after the searcher has changed, so it never promises more than the searcher
+            // sees.
+            long at = generation.get();
             IndexSearcher searcher = from.acquire();
             try {
-                return reading.from(new View(searcher, shown));
+                return reading.from(new View(searcher, shown, at));
             } finally {
                 from.release(searcher);
             }
@@ -261,6 +267,7 @@ public final class LuceneIndex implements ShopIndex {
         SearcherManager before = searchers;
         searchers = fresh;
         shown = categories.snapshot();
+        generation.incrementAndGet();
         if (before != null) {
             before.close();
         }

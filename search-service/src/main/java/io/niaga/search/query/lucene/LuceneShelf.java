@@ -1,5 +1,7 @@
 package io.niaga.search.query.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.niaga.search.index.lucene.Fields;
 import io.niaga.search.index.lucene.LuceneIndex;
 import io.niaga.search.index.lucene.View;
@@ -22,10 +24,20 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in the Lucene index: strictly first, and more tolerantly as long as no product fits the words at all. */
+/**
+ * Finds in the Lucene index: strictly first, and more tolerantly as long as no product fits the words at all.
+ *
+ * <p>An answer is given again as long as the index has not changed; so popular pages cost next to nothing.
+ */
 public final class LuceneShelf implements Shelf {
+    private static final int REMEMBERED_VALUES = 30_000;
+
     private final LuceneIndex index;
     private final Words words;
+    private final Cache<Question, Answered> answers = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_VALUES)
+            .weigher((Question question, Answered answered) -> answered.weight())
+            .build();
 
     public LuceneShelf(LuceneIndex index, Words words) {
         this.index = index;
@@ -34,14 +46,34 @@ public final class LuceneShelf implements Shelf {
 
     @Override
     public Found find(Question question) {
-        Asked asked = Asked.of(question.words(), words);
-        Found found = index.read(view -> find(question, asked, view));
+        Found found = index.read(view -> answer(question, view));
         return found == null ? Found.NOTHING : found;
+    }
+
+    /** An answer and when it was true. */
+    private record Answered(Found found, long generation) {
+        int weight() {
+            return 1
+                    + found.items().size()
+                    + found.facets().stream()
+                            .mapToInt(facet -> facet.values().size())
+                            .sum();
+        }
+    }
+
+    private Found answer(Question question, View view) throws IOException {
+        Answered before = answers.getIfPresent(question);
+        if (before != null && before.generation() == view.generation()) {
+            return before.found();
+        }
+        Found found = find(question, Asked.of(question.words(), words), view);
+        answers.put(question, new Answered(found, view.generation()));
+        return found;
     }
 
     private static Found find(Question question, Asked asked, View view) throws IOException {
         if (!question.hasWords()) {
-            return answer(question, view, run(question, asked, view, everything(question)), Attempt.STRICT);
+            return found(question, view, run(question, asked, view, everything(question)), Attempt.STRICT);
         }
         Dictionary dictionary = new Dictionary(view.searcher().getIndexReader());
         Position after = question.after();
@@ -58,7 +90,7 @@ public final class LuceneShelf implements Shelf {
                 pass = run(question, asked, view, inStore(question, text.query(strictness)));
             }
         }
-        return answer(question, view, Objects.requireNonNull(pass), attempt);
+        return found(question, view, Objects.requireNonNull(pass), attempt);
     }
 
     /** How the words were looked for. */
@@ -96,7 +128,7 @@ public final class LuceneShelf implements Shelf {
         return pass;
     }
 
-    private static Found answer(Question question, View view, Pass pass, Attempt attempt) throws IOException {
+    private static Found found(Question question, View view, Pass pass, Attempt attempt) throws IOException {
         List<Hit> hits = pass.page().hits();
         Position next = null;
         if (pass.page().hasNext()) {
