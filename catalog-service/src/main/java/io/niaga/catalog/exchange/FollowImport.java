@@ -40,14 +40,12 @@ public final class FollowImport {
     public ImportJob cancel(Actor actor, ImportId id) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ImportJob job = find(actor, id);
-            if (job.state() instanceof ImportState.Cancelled) {
+            ImportJob cancelled = job.cancelled(clock.instant());
+            if (cancelled.equals(job)) {
                 return job;
             }
-            if (job.state().hasEnded()) {
-                throw ImportProblem.IMPORT_ENDED.with("state", job.state().label());
-            }
-            ImportState end = new ImportState.Cancelled(clock.instant());
-            if (imports.end(job.ended(end), ReceiveImport.write(job, job.state().label(), end.label()))) {
+            String end = cancelled.state().label();
+            if (imports.end(cancelled, ReceiveImport.write(job, job.state().label(), end))) {
                 uploads.remove(job.order().upload());
                 return imports.find(id).orElse(job);
             }

@@ -33,20 +33,43 @@ public record ImportJob(
     }
 
     ImportJob validated(int total, List<String> unused) {
+        requires(state instanceof ImportState.Received);
         return with(new ImportState.Validated(), rows.of(total), unused, pieces);
     }
 
     ImportJob running() {
+        requires(state instanceof ImportState.Validated || state instanceof ImportState.Running);
         return with(new ImportState.Running(), rows, ignored, pieces);
     }
 
     /** One piece more. */
     ImportJob further(RowCounts piece) {
-        return with(new ImportState.Running(), rows.plus(piece), ignored, pieces + 1);
+        requires(state instanceof ImportState.Running);
+        return with(state, rows.plus(piece), ignored, pieces + 1);
     }
 
-    ImportJob ended(ImportState end) {
-        return with(end, rows, ignored, pieces);
+    ImportJob done(Instant now) {
+        requires(state instanceof ImportState.Running);
+        return with(new ImportState.Done(now), rows, ignored, pieces);
+    }
+
+    ImportJob failed(Instant now, String code, String reason) {
+        requires(!state.hasEnded());
+        return with(new ImportState.Failed(now, code, reason), rows, ignored, pieces);
+    }
+
+    /** What was imported before stays; cancelled again it is as it was. */
+    ImportJob cancelled(Instant now) {
+        if (state.hasEnded() && !(state instanceof ImportState.Cancelled)) {
+            throw ImportProblem.IMPORT_ENDED.with("state", state.label());
+        }
+        return state.hasEnded() ? this : with(new ImportState.Cancelled(now), rows, ignored, pieces);
+    }
+
+    private void requires(boolean possible) {
+        if (!possible) {
+            throw new IllegalStateException("this does not happen to an import that is " + state.label());
+        }
     }
 
     boolean isOverdue(Instant now) {

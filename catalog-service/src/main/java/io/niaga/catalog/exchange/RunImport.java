@@ -81,7 +81,8 @@ public final class RunImport {
     }
 
     private void work(ImportJob taken, String worker) {
-        ImportJob job = taken.state() instanceof ImportState.Received ? validated(taken, worker) : taken;
+        ImportJob valid = taken.state() instanceof ImportState.Received ? validated(taken, worker) : taken;
+        ImportJob job = valid == null ? null : running(valid, worker);
         if (job == null) {
             return;
         }
@@ -104,7 +105,7 @@ public final class RunImport {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        end(job, worker, new ImportState.Done(around.clock().instant()));
+        end(job, job.done(around.clock().instant()), worker);
     }
 
     private @Nullable ImportJob validated(ImportJob job, String worker) {
@@ -116,13 +117,16 @@ public final class RunImport {
                 total++;
             }
             ImportJob valid = job.validated(total, rows.ignored());
-            ImportJob kept = imports.keep(valid, worker, until(), List.of()).orElse(null);
-            return kept == null
-                    ? null
-                    : imports.keep(kept.running(), worker, until(), List.of()).orElse(null);
+            return imports.keep(valid, worker, until(), List.of()).orElse(null);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private @Nullable ImportJob running(ImportJob job, String worker) {
+        return job.state() instanceof ImportState.Running
+                ? job
+                : imports.keep(job.running(), worker, until(), List.of()).orElse(null);
     }
 
     /** Null when the job is no more the worker's own. */
@@ -146,13 +150,14 @@ public final class RunImport {
     }
 
     private void fail(ImportJob job, String worker, String code, String reason) {
-        end(job, worker, new ImportState.Failed(around.clock().instant(), code, reason));
+        end(job, job.failed(around.clock().instant(), code, reason), worker);
     }
 
-    private void end(ImportJob job, String worker, ImportState end) {
-        StaffWrite write = ReceiveImport.write(job, job.state().label(), end.label());
-        if (imports.keep(job.ended(end), worker, until(), List.of(write)).isPresent()) {
-            uploads.remove(job.order().upload());
+    private void end(ImportJob before, ImportJob ended, String worker) {
+        StaffWrite write =
+                ReceiveImport.write(ended, before.state().label(), ended.state().label());
+        if (imports.keep(ended, worker, until(), List.of(write)).isPresent()) {
+            uploads.remove(ended.order().upload());
         }
     }
 

@@ -6,12 +6,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import io.niaga.testsupport.Neighbours;
 
 /** Fulfillment, as imports meet it. */
-final class Fulfillment {
+public final class Fulfillment {
     static final String COUNTS = "/fulfillment/internal/v1/stock-counts";
 
     private Fulfillment() {}
 
-    static void counts(String outcome, String code) {
+    public static void counts(String outcome, String code) {
         String item = "{\"sku\":\"{{i.sku}}\",\"outcome\":\"" + outcome + "\",\"code\":"
                 + (code == null ? "null" : "\"" + code + "\"") + "}";
         String body = "{\"items\":[{{#each (jsonPath request.body '$.items') as |i|}}{{#unless @first}},{{/unless}}"

@@ -43,7 +43,8 @@ public final class PatchedFields<T> implements Proposal<T> {
     }
 
     private static ObjectNode writes(JsonMapper json, Object shown, JsonNode writable, ObjectNode patch) {
-        JsonNode view = json.valueToTree(shown);
+        // As text, so that numbers are compared as they are written.
+        JsonNode view = json.readTree(json.writeValueAsBytes(shown));
         ObjectNode writes = patch.deepCopy();
         for (String name : List.copyOf(patch.propertyNames())) {
             boolean readOnly = !writable.has(name) && view.has(name);

@@ -20,6 +20,9 @@ import io.niaga.types.Actor;
 import io.niaga.types.IdSource;
 import io.niaga.types.Precondition;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +59,7 @@ class CategoryController {
     @Component("categoryWriting")
     record Writing(ChooseStore stores, Idempotency idempotency, IdSource ids, JsonMapper json) {}
 
-    /** Adds a category; the store defaults to the actor's only one. */
+    @Operation(summary = "Adds a category; the store defaults to the actor's only one")
     @PostMapping("/v1/categories")
     ResponseEntity<CategoryJson> create(
             Actor actor,
@@ -76,12 +79,21 @@ class CategoryController {
                 Etags.of(category.revision()));
     }
 
-    /** Renames, orders or moves it. */
+    @Operation(summary = "Renames, orders or moves it")
     @PatchMapping(
             value = "/v1/categories/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<CategoryJson> change(
-            Actor actor, @PathVariable CategoryId id, Precondition precondition, @RequestBody JsonNode patch) {
+            Actor actor,
+            @PathVariable CategoryId id,
+            Precondition precondition,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = CategoryWriteJson.class)))
+                    @RequestBody
+                    JsonNode patch) {
         Category category = change.change(actor, id, precondition, now -> {
             var fields = PatchedFields.of(writing.json, CategoryJson.of(now), CategoryWriteJson.of(now), patch);
             return fields.map(CategoryWriteJson::input);
@@ -89,7 +101,7 @@ class CategoryController {
         return Etags.ok(category.revision(), CategoryJson.of(category));
     }
 
-    /** Removes it when it is empty. */
+    @Operation(summary = "Removes it when it is empty")
     @DeleteMapping("/v1/categories/{id}")
     ResponseEntity<Void> delete(Actor actor, @PathVariable CategoryId id, Precondition precondition) {
         delete.delete(actor, id, precondition);

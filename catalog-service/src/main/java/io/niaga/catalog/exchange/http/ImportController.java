@@ -25,6 +25,10 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.IdSource;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -62,7 +66,17 @@ class ImportController {
     @Component
     record Receiving(ChooseStore stores, Uploads uploads, Idempotency idempotency, IdSource ids, Clock clock) {}
 
-    /** Takes a file in; it is worked on in the background. */
+    @Operation(
+            summary = "Takes a file in; it is worked on in the background",
+            description =
+                    "map.field=heading, price=minor and expand.column=option=key,... in the query say what headings mean.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                            }))
     @PostMapping(
             value = PATH,
             consumes = {"application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "application/csv"
@@ -124,15 +138,15 @@ class ImportController {
         return type.getSubtype().equals("csv") ? FileFormat.CSV : FileFormat.NDJSON;
     }
 
-    /** How it goes. */
+    @Operation(summary = "How it goes")
     @GetMapping(PATH + "/{id}")
     ImportJson find(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.find(actor, id));
     }
 
-    /** What became of its rows, by line. */
+    @Operation(summary = "What became of its rows, by line")
     @GetMapping(PATH + "/{id}/rows")
-    ResponseEntity<Page<RowJson>> rows(
+    ResponseEntity<Page<RowJson>> importRows(
             Actor actor,
             @PathVariable ImportId id,
             @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,
@@ -155,15 +169,15 @@ class ImportController {
         }
     }
 
-    /** Stops it; what was imported before stays. */
+    @Operation(summary = "Stops it; what was imported before stays")
     @DeleteMapping(PATH + "/{id}")
     ImportJson cancel(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.cancel(actor, id));
     }
 
-    /** The same as DELETE. */
+    @Operation(summary = "The same as DELETE")
     @PostMapping(PATH + "/{id}/cancellation")
-    ImportJson cancelNow(Actor actor, @PathVariable ImportId id) {
+    ImportJson cancelImportNow(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.cancel(actor, id));
     }
 }

@@ -20,6 +20,9 @@ import io.niaga.types.Actor;
 import io.niaga.types.IdSource;
 import io.niaga.types.Precondition;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +59,7 @@ class ProductController {
     @Component
     record Writing(ChooseStore stores, Idempotency idempotency, IdSource ids, JsonMapper json) {}
 
-    /** Adds a draft; the store defaults to the actor's only one. */
+    @Operation(summary = "Adds a draft; the store defaults to the actor's only one")
     @PostMapping("/v1/products")
     ResponseEntity<ProductJson> create(
             Actor actor,
@@ -76,38 +79,47 @@ class ProductController {
                 outcome.map(ProductJson::of), URI.create("/v1/products/" + product.id()), Etags.of(product.revision()));
     }
 
-    /** Changes what differs, if all of it is the actor's to change. */
+    @Operation(summary = "Changes what differs, if all of it is the actor's to change")
     @PatchMapping(
             value = "/v1/products/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<ProductJson> edit(
-            Actor actor, @PathVariable ProductId id, Precondition precondition, @RequestBody JsonNode patch) {
+            Actor actor,
+            @PathVariable ProductId id,
+            Precondition precondition,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = ProductWriteJson.class)))
+                    @RequestBody
+                    JsonNode patch) {
         return answer(edit.edit(actor, id, precondition, now -> {
             var fields = PatchedFields.of(writing.json, ProductJson.of(now), ProductWriteJson.of(now), patch);
             return fields.map(ProductWriteJson::input);
         }));
     }
 
-    /** Archives: for good, and its SKUs and slug are free again. */
+    @Operation(summary = "Archives: for good, and its SKUs and slug are free again")
     @DeleteMapping("/v1/products/{id}")
     ResponseEntity<Void> archive(Actor actor, @PathVariable ProductId id, Precondition precondition) {
         move.archive(actor, id, precondition);
         return ResponseEntity.noContent().build();
     }
 
-    /** Lets buyers see it. */
+    @Operation(summary = "Lets buyers see it")
     @PutMapping("/v1/products/{id}/publication")
     ResponseEntity<ProductJson> publish(Actor actor, @PathVariable ProductId id) {
         return answer(move.publish(actor, id));
     }
 
-    /** The same as PUT. */
+    @Operation(summary = "The same as PUT")
     @PostMapping("/v1/products/{id}/publication")
-    ResponseEntity<ProductJson> publishNow(Actor actor, @PathVariable ProductId id) {
+    ResponseEntity<ProductJson> publishProductNow(Actor actor, @PathVariable ProductId id) {
         return answer(move.publish(actor, id));
     }
 
-    /** Hides it from buyers. */
+    @Operation(summary = "Hides it from buyers")
     @DeleteMapping("/v1/products/{id}/publication")
     ResponseEntity<ProductJson> unpublish(Actor actor, @PathVariable ProductId id) {
         return answer(move.unpublish(actor, id));

@@ -11,6 +11,10 @@ import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,18 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The category tree, as everybody sees it. */
 @RestController
-class CategoryViewController {
+class CategoryTreeController {
     private final ReadCategories categories;
     private final ChooseStore stores;
 
-    CategoryViewController(ReadCategories categories, ChooseStore stores) {
+    CategoryTreeController(ReadCategories categories, ChooseStore stores) {
         this.categories = categories;
         this.stores = stores;
     }
 
-    /** The whole tree of the given store, or the first. */
+    @Operation(summary = "The whole tree of the given store, or the first")
     @GetMapping("/v1/categories")
-    ResponseEntity<Page<CategoryNodeJson>> tree(
+    ResponseEntity<Page<CategoryNodeJson>> categoryTree(
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         Store chosen = stores.forShop(store);
@@ -44,9 +48,12 @@ class CategoryViewController {
                 .body(new Page<>(CategoryNodeJson.trees(categories.ofStore(chosen), languages), null));
     }
 
-    /** One category without what is below it; {@code view=management} is for the store's staff. */
+    @Operation(summary = "One category without what is below it; view=management is for the store's staff")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {CategoryNodeJson.class, CategoryJson.class})))
     @GetMapping("/v1/categories/{id}")
-    ResponseEntity<Object> one(
+    ResponseEntity<Object> categoryTreeNode(
             Actor actor,
             @PathVariable CategoryId id,
             @RequestParam(defaultValue = "shop") String view,
