@@ -1,8 +1,11 @@
 package io.niaga.users;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -85,6 +88,9 @@ class UserIT {
         String id = UserId.ofSubject(subject).value();
         assertThat(registered.text("/id")).isEqualTo(id);
         assertThat(registered.body()).doesNotContain("rahasia-123");
+        Keycloak.SERVER.verify(postRequestedFor(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withRequestBody(matchingJsonPath("$.firstName", equalTo("Budi")))
+                .withRequestBody(matchingJsonPath("$.lastName", equalTo("-"))));
         eventually(() -> assertThat(TestEvents.told(Topics.USER, id))
                 .extracting(Told::type)
                 .containsExactly("account.registered.v1"));

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keycloak through its admin API, as this service's own client. */
 public final class KeycloakDirectory implements Directory {
+    private static final String NO_NAME = "-";
     private static final String RULES = "8 to 128 characters, and not the mail address";
     private final RestClient admin;
     private final KeycloakGroups groups;
@@ -57,16 +60,19 @@ public final class KeycloakDirectory implements Directory {
         }
     }
 
+    /** Keycloak wants two names before it lets anybody in; people have one, two or five. */
     private static Map<String, Object> person(String email, String password, String name) {
+        String whole = name.isBlank() ? NO_NAME : name.strip();
+        int space = whole.lastIndexOf(' ');
         return Map.of(
                 "username",
                 email,
                 "email",
                 email,
                 "firstName",
-                name,
+                space < 0 ? whole : whole.substring(0, space),
                 "lastName",
-                "",
+                space < 0 ? NO_NAME : whole.substring(space + 1),
                 "enabled",
                 true,
                 "credentials",
@@ -117,9 +123,10 @@ public final class KeycloakDirectory implements Directory {
     }
 
     private static String name(JsonNode user) {
-        return (user.path("firstName").asString("") + " "
-                        + user.path("lastName").asString(""))
-                .strip();
+        return Stream.of("firstName", "lastName")
+                .map(field -> user.path(field).asString(""))
+                .filter(part -> !part.isBlank() && !part.equals(NO_NAME))
+                .collect(Collectors.joining(" "));
     }
 
     @Override
