@@ -43,7 +43,8 @@ class SearchIT {
     private String store;
 
     @BeforeEach
-    void a_store_of_its_own() {
+    void a_store_of_its_own_and_an_index() {
+        eventually(() -> api.get("/v1/products?limit=1").expect(200));
         store = new TypeId("sto", UUID.randomUUID()).toString();
     }
 

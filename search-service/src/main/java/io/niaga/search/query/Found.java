@@ -17,8 +17,6 @@ public record Found(
         List<Facet> facets,
         @Nullable Position next,
         @Nullable String didYouMean) {
-    public static final Found NOTHING = new Found(List.of(), List.of(), null, null);
-
     public Found {
         items = List.copyOf(items);
         facets = List.copyOf(facets);

@@ -166,6 +166,15 @@ class RecoveryTest {
     }
 
     @Test
+    void nothing_is_answered_before_the_first_index_is_filled() {
+        try (Shop shop = new Shop(folder)) {
+            assertThatThrownBy(() -> shop.find("kemeja")).hasMessage("SERVICE_UNAVAILABLE");
+            shop.index.refresh();
+            assertThat(shop.find("kemeja")).isEmpty();
+        }
+    }
+
+    @Test
     void readers_keep_what_they_saw_while_the_index_is_cleared_or_opened_again() {
         try (Shop shop = new Shop(folder)) {
             shop.put(Told.product("a", "Kemeja"));
@@ -174,6 +183,8 @@ class RecoveryTest {
             shop.index.close();
             assertThat(shop.find("kemeja")).containsExactly("a");
             shop.index.open();
+            assertThat(shop.find("kemeja")).containsExactly("a");
+            shop.index.refresh();
             assertThat(shop.find("kemeja")).isEmpty();
         }
     }

@@ -1,6 +1,5 @@
 package io.niaga.search.index.lucene;
 
-import io.niaga.search.index.Categories;
 import io.niaga.search.index.CategoryEntry;
 import io.niaga.search.index.Change;
 import io.niaga.search.index.ProductEntry;
@@ -15,21 +14,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The index in a folder of this machine. One thread writes; any number read, through {@link #read}, what was there at the
- * last refresh. Before the first {@link #open} and between {@link #close} and the next, readers keep the last view.
+ * last refresh. Readers keep the last view while it is closed, and while an index that begins anew is filled for the first
+ * time.
  */
 public final class LuceneIndex implements ShopIndex {
     private static final double BUFFER_MEGABYTES = 24;
@@ -42,9 +39,7 @@ public final class LuceneIndex implements ShopIndex {
     private final CategoryTable categories;
     private @Nullable IndexWriter writer;
     private @Nullable Directory directory;
-    private volatile @Nullable SearcherManager searchers;
-    private volatile Categories shown = Categories.NONE;
-    private final AtomicLong generation = new AtomicLong();
+    private final Views views = new Views();
 
     public LuceneIndex(Path folder, Words words) {
         this.folder = folder;
@@ -66,7 +61,10 @@ public final class LuceneIndex implements ShopIndex {
             writer = opening;
             SearcherManager fresh = new SearcherManager(opening, new SteadySearchers(similarity));
             remember(fresh);
-            show(fresh);
+            views.opened(fresh);
+            if (progress != null) {
+                views.refresh(categories);
+            }
             return progress;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,14 +165,7 @@ public final class LuceneIndex implements ShopIndex {
     @Override
     public void refresh() {
         try {
-            SearcherManager current = searchers;
-            if (current != null) {
-                current.maybeRefreshBlocking();
-            }
-            if (categories.isChanged()) {
-                shown = categories.snapshot();
-            }
-            generation.incrementAndGet();
+            views.refresh(categories);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -205,6 +196,7 @@ public final class LuceneIndex implements ShopIndex {
         IndexWriter closing = writer;
         writer = null;
         try {
+            views.closed();
             if (closing != null) {
                 closing.rollback();
             }
@@ -218,28 +210,7 @@ public final class LuceneIndex implements ShopIndex {
 
     /** Reads what was there at the last refresh; null before there was anything. */
     public <T> @Nullable T read(Reading<T> reading) {
-        SearcherManager current = searchers;
-        try {
-            return current == null ? null : read(current, reading);
-        } catch (AlreadyClosedException reopened) {
-            return read(Objects.requireNonNull(searchers), reading);
-        }
-    }
-
-    private <T> T read(SearcherManager from, Reading<T> reading) {
-        try {
-            // Asked for first: it rises after the searcher has changed, so it never promises more than the searcher
-            // sees.
-            long at = generation.get();
-            IndexSearcher searcher = from.acquire();
-            try {
-                return reading.from(new View(searcher, shown, at));
-            } finally {
-                from.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return views.read(reading);
     }
 
     private void remember(SearcherManager fresh) throws IOException {
@@ -259,17 +230,6 @@ public final class LuceneIndex implements ShopIndex {
                 sequences.put(category.id(), category.sequence());
             }
             case Note.Stock stock -> availability.put(stock.key(), stock.availability(), stock.sequence());
-        }
-    }
-
-    /** From here on readers see the opened index; the view before it is given back. */
-    private void show(SearcherManager fresh) throws IOException {
-        SearcherManager before = searchers;
-        searchers = fresh;
-        shown = categories.snapshot();
-        generation.incrementAndGet();
-        if (before != null) {
-            before.close();
         }
     }
 

@@ -12,6 +12,7 @@ import io.niaga.search.query.Shelf;
 import io.niaga.search.query.Strictness;
 import io.niaga.search.text.Word;
 import io.niaga.search.text.lucene.Words;
+import io.niaga.types.CommonProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,11 @@ public final class LuceneShelf implements Shelf {
     @Override
     public Found find(Question question) {
         Found found = index.read(view -> answer(question, view));
-        return found == null ? Found.NOTHING : found;
+        if (found == null) {
+            // An empty answer would be a lie.
+            throw CommonProblem.SERVICE_UNAVAILABLE.now();
+        }
+        return found;
     }
 
     /** An answer and when it was true. */
