@@ -3,12 +3,14 @@ package io.niaga.localstack.seed;
 import io.niaga.localstack.topology.Ports;
 import io.niaga.localstack.topology.Topology;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the demo store: the store, its warehouse, its shipping table, its assortment with stock.
+ * Makes the demo store: the store, its members, its warehouse, its shipping table, its assortment with stock.
  *
  * <p>What is there stays as it is, so that a second run changes nothing.
  */
@@ -31,6 +33,7 @@ public final class Seed {
 
     public void run() {
         putUnlessThere("operator", STORE, "store.json");
+        appointMembers();
         putUnlessThere("admin", "/v1/warehouses/" + WAREHOUSE, "warehouse.json");
         putUnlessThere("admin", STORE + "/shipping-table", "shipping-table.json");
         DemoProducts missing = DemoProducts.read().where(sku -> !isCounted(sku));
@@ -50,6 +53,21 @@ public final class Seed {
                 () -> api.put(person, path, Resource.text(file)), put -> put.isOk() || put.status() != NOT_FOUND);
         if (!answer.isOk()) {
             throw new SeedFailed("PUT " + path + " was answered " + answer);
+        }
+    }
+
+    /** The realm's groups let the demo people in; the store's own list of members says the same. */
+    private void appointMembers() {
+        String known = api.get("operator", STORE + "/members").body();
+        JsonNode members = JsonMapper.shared().readTree(Resource.text("members.json"));
+        for (Map.Entry<String, JsonNode> member : members.properties()) {
+            if (!known.contains(member.getKey())) {
+                String path = STORE + "/members/" + member.getKey();
+                Answer answer = api.put("operator", path, member.getValue().toString());
+                if (!answer.isOk()) {
+                    throw new SeedFailed("PUT " + path + " was answered " + answer);
+                }
+            }
         }
     }
 

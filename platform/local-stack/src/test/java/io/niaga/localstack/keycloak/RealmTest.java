@@ -65,6 +65,21 @@ class RealmTest {
     }
 
     @Test
+    void a_mail_address_is_all_a_person_needs_to_sign_in() {
+        String profile = realm.path("components")
+                .path("org.keycloak.userprofile.UserProfileProvider")
+                .path(0)
+                .path("config")
+                .path("kc.user.profile.config")
+                .path(0)
+                .asString();
+        for (JsonNode attribute : JsonMapper.shared().readTree(profile).path("attributes")) {
+            assertThat(attribute.has("required"))
+                    .isEqualTo(attribute.path("name").asString().equals("email"));
+        }
+    }
+
+    @Test
     void demo_people_have_fixed_ids_verified_mail_and_groups_of_the_demo_store() {
         List<String> names = new ArrayList<>();
         for (JsonNode person : people.path("users")) {

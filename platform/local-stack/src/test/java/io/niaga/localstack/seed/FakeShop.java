@@ -80,6 +80,8 @@ final class FakeShop implements AutoCloseable {
         } else if (path.equals("/v1/products")) {
             String items = String.join(",", products.stream().map(key -> "{}").toList());
             respond(exchange, 200, "{\"items\":[" + items + "]}");
+        } else if (path.endsWith("/members")) {
+            respond(exchange, 200, String.join(" ", kept.keySet()));
         } else {
             respond(exchange, kept.containsKey(path) ? 200 : 404, "{}");
         }

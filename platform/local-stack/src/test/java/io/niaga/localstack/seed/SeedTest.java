@@ -28,9 +28,11 @@ class SeedTest {
     }
 
     @Test
-    void an_empty_shop_gets_store_warehouse_shipping_and_products_in_this_order() {
+    void an_empty_shop_gets_store_members_warehouse_shipping_and_products_in_this_order() {
         seed();
-        assertThat(shop.writes)
+        assertThat(shop.writes.stream().filter(write -> write.contains("/members/")))
+                .hasSize(6);
+        assertThat(shop.writes.stream().filter(write -> !write.contains("/members/")))
                 .containsExactly(
                         "PUT /v1/stores/" + Topology.DEMO_STORE,
                         "PUT /v1/warehouses/" + Seed.WAREHOUSE,
