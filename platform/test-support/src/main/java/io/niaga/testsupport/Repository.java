@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the repository's root is, whichever module a test runs in. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
     /** The folder upwards of the working directory that holds the Maven wrapper. */
-    static Path root() {
+    public static Path root() {
         Path start = Path.of("").toAbsolutePath();
         for (Path at = start; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("mvnw"))) {

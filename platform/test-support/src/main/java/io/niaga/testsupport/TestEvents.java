@@ -72,7 +72,11 @@ public final class TestEvents {
 
     /** What was told about a key so far, in the topic's order. */
     public static List<Told> told(String topic, String key) {
-        return ToldEvents.RUNNING.of(topic, key);
+        return Hearing.EVENTS.of(topic, key);
+    }
+
+    private static final class Hearing {
+        static final ToldEvents EVENTS = ToldEvents.at(TestBroker.bootstrapServers());
     }
 
     private static final class Sending {

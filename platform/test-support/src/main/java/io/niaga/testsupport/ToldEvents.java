@@ -2,9 +2,12 @@ package io.niaga.testsupport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -16,28 +19,45 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.core.JacksonException;
 
-/** Reads all topics from their beginning, on one thread, as long as the JVM lives. */
-final class ToldEvents {
-    static final ToldEvents RUNNING = new ToldEvents();
-
+/**
+ * Everything that was told at a broker, of all its topics and from their beginning: read on a thread of its own, as long as
+ * the JVM lives. A topic made later is seen within a second.
+ */
+public final class ToldEvents {
+    private final String bootstrapServers;
     private final Map<String, List<Told>> byKey = new ConcurrentHashMap<>();
+    private final Map<String, List<Told>> byTopic = new ConcurrentHashMap<>();
 
-    private ToldEvents() {
+    private ToldEvents(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         Thread reader = new Thread(this::read, "told-events");
         reader.setDaemon(true);
         reader.start();
     }
 
-    List<Told> of(String topic, String key) {
+    /** Begins to read at that broker. */
+    public static ToldEvents at(String bootstrapServers) {
+        return new ToldEvents(bootstrapServers);
+    }
+
+    /** What was told about a key so far, in the topic's order. */
+    public List<Told> of(String topic, String key) {
         return List.copyOf(byKey.getOrDefault(topic + "|" + key, List.of()));
+    }
+
+    /** What was told on a topic so far; the order holds within a key. */
+    public List<Told> of(String topic) {
+        return List.copyOf(byTopic.getOrDefault(topic, List.of()));
     }
 
     private void read() {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                TestBroker.bootstrapServers(),
+                bootstrapServers,
                 ConsumerConfig.GROUP_ID_CONFIG,
-                "told-events",
+                "told-events-" + UUID.randomUUID(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
@@ -54,8 +74,11 @@ final class ToldEvents {
     }
 
     private void keep(ConsumerRecord<String, byte[]> message) {
-        byKey.computeIfAbsent(message.topic() + "|" + message.key(), k -> new CopyOnWriteArrayList<>())
-                .add(told(message));
+        Told told = told(message);
+        byKey.computeIfAbsent(told.topic() + "|" + told.key(), k -> new CopyOnWriteArrayList<>())
+                .add(told);
+        byTopic.computeIfAbsent(told.topic(), k -> Collections.synchronizedList(new ArrayList<>()))
+                .add(told);
     }
 
     private static Told told(ConsumerRecord<String, byte[]> message) {

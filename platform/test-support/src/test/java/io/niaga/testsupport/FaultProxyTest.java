@@ -1,0 +1,89 @@
+package io.niaga.testsupport;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FaultProxyTest {
+    @RegisterExtension
+    static final WireMockExtension SERVER =
+            WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final FaultProxy proxy = FaultProxy.to(SERVER.getPort());
+
+    @BeforeEach
+    void a_server_that_answers() {
+        SERVER.stubFor(any(anyUrl()).willReturn(ok("here")));
+    }
+
+    @AfterEach
+    void leave() {
+        proxy.close();
+        client.close();
+    }
+
+    @Test
+    void passes_everything_on() throws Exception {
+        assertThat(call()).isEqualTo("here");
+        assertThat(call()).isEqualTo("here");
+    }
+
+    @Test
+    void delays_answers() throws Exception {
+        proxy.delay(Duration.ofMillis(300));
+        long begun = System.nanoTime();
+        assertThat(call()).isEqualTo("here");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(290));
+    }
+
+    @Test
+    void a_stalled_line_lets_nothing_through_until_it_is_healed() throws Exception {
+        proxy.stall();
+        assertThatThrownBy(this::call).isInstanceOf(HttpTimeoutException.class);
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
+        proxy.heal();
+        assertThat(call()).isEqualTo("here");
+    }
+
+    @Test
+    void lost_answers_mean_that_the_server_did_it() {
+        proxy.loseAnswers();
+        assertThatThrownBy(this::call).isInstanceOf(HttpTimeoutException.class);
+        assertThat(SERVER.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void refuses_open_and_new_connections() throws Exception {
+        assertThat(call()).isEqualTo("here");
+        proxy.refuse();
+        assertThatThrownBy(this::call).isInstanceOf(IOException.class);
+        assertThat(SERVER.getAllServeEvents()).hasSize(1);
+        proxy.heal();
+        assertThat(call()).isEqualTo("here");
+    }
+
+    private String call() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + proxy.port() + "/x"))
+                .timeout(Duration.ofSeconds(1))
+                .build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+}
