@@ -10,6 +10,13 @@ import io.niaga.fulfillment.promise.ReadShippingTable;
 import io.niaga.fulfillment.promise.ShippingTables;
 import io.niaga.fulfillment.promise.messaging.OutboxShippingTableEvents;
 import io.niaga.fulfillment.promise.mongo.MongoShippingTables;
+import io.niaga.fulfillment.receiving.Origins;
+import io.niaga.fulfillment.receiving.PuttingBack;
+import io.niaga.fulfillment.receiving.RestockReturn;
+import io.niaga.fulfillment.receiving.Restocks;
+import io.niaga.fulfillment.receiving.SettleRestocks;
+import io.niaga.fulfillment.receiving.mongo.MongoRestocks;
+import io.niaga.fulfillment.reservation.ChangeAddress;
 import io.niaga.fulfillment.reservation.CommitReservation;
 import io.niaga.fulfillment.reservation.PickReservation;
 import io.niaga.fulfillment.reservation.Planning;
@@ -24,6 +31,7 @@ import io.niaga.fulfillment.reservation.mongo.MongoReservations;
 import io.niaga.fulfillment.shipment.Fulfillments;
 import io.niaga.fulfillment.shipment.HearOrder;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
+import io.niaga.fulfillment.shipment.ReaddressFulfillment;
 import io.niaga.fulfillment.shipment.ReportParcel;
 import io.niaga.fulfillment.shipment.WorkOnFulfillment;
 import io.niaga.fulfillment.shipment.messaging.OrderListener;
@@ -164,6 +172,11 @@ class FulfillmentConfiguration {
     }
 
     @Bean
+    ChangeAddress changeAddress(Reservations reservations, Fulfillments fulfillments) {
+        return new ChangeAddress(reservations, new ReaddressFulfillment(fulfillments, reservations));
+    }
+
+    @Bean
     PickReservation pickReservation(Reservations reservations, RollingForward rolling, Clock clock) {
         return new PickReservation(reservations, rolling, clock);
     }
@@ -181,6 +194,31 @@ class FulfillmentConfiguration {
     @Bean
     SettleLeftovers.Work settlingWork(ReservationMeters meters, Clock clock) {
         return new SettleLeftovers.Work(meters, clock);
+    }
+
+    @Bean
+    Restocks restocks(MongoTemplate mongo) {
+        return new MongoRestocks(mongo);
+    }
+
+    @Bean
+    PuttingBack puttingBack(Restocks restocks, Stocks stocks, LowStock low) {
+        return new PuttingBack(restocks, stocks, low);
+    }
+
+    @Bean
+    Origins origins(Reservations reservations, Warehouses warehouses) {
+        return new Origins(reservations, warehouses);
+    }
+
+    @Bean
+    RestockReturn restockReturn(Restocks restocks, Stocks stocks, Origins origins, PuttingBack putting, Clock clock) {
+        return new RestockReturn(restocks, stocks, origins, putting, clock);
+    }
+
+    @Bean
+    SettleRestocks settleRestocks(Restocks restocks, Stocks stocks, PuttingBack putting, Clock clock) {
+        return new SettleRestocks(restocks, stocks, putting, clock);
     }
 
     @Bean
@@ -251,7 +289,8 @@ class FulfillmentConfiguration {
     }
 
     @Bean
-    FulfillmentSchedule fulfillmentSchedule(SettleLeftovers settle, HearOrder hear, ReservationMeters meters) {
-        return new FulfillmentSchedule(settle, hear, meters);
+    FulfillmentSchedule fulfillmentSchedule(
+            SettleLeftovers settle, SettleRestocks settleRestocks, HearOrder hear, ReservationMeters meters) {
+        return new FulfillmentSchedule(settle, settleRestocks, hear, meters);
     }
 }

@@ -1,5 +1,6 @@
 package io.niaga.fulfillment;
 
+import io.niaga.fulfillment.receiving.SettleRestocks;
 import io.niaga.fulfillment.reservation.SettleLeftovers;
 import io.niaga.fulfillment.shipment.HearOrder;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -7,11 +8,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** What is looked after again and again, so that nothing stays half done after a crash. */
 final class FulfillmentSchedule {
     private final SettleLeftovers settle;
+    private final SettleRestocks settleRestocks;
     private final HearOrder hear;
     private final ReservationMeters meters;
 
-    FulfillmentSchedule(SettleLeftovers settle, HearOrder hear, ReservationMeters meters) {
+    FulfillmentSchedule(
+            SettleLeftovers settle, SettleRestocks settleRestocks, HearOrder hear, ReservationMeters meters) {
         this.settle = settle;
+        this.settleRestocks = settleRestocks;
         this.hear = hear;
         this.meters = meters;
     }
@@ -19,6 +23,11 @@ final class FulfillmentSchedule {
     @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
     void sweep() {
         settle.sweep();
+    }
+
+    @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
+    void sweepRestocks() {
+        settleRestocks.sweep();
     }
 
     @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")

@@ -1,5 +1,6 @@
 package io.niaga.fulfillment;
 
+import io.niaga.fulfillment.receiving.RestockMachine;
 import io.niaga.fulfillment.reservation.ReservationMachine;
 import io.niaga.fulfillment.shipment.ShipmentMachines;
 import io.niaga.testsupport.PermissionsGolden;
@@ -13,6 +14,7 @@ class DocsTest {
         StatesGolden.of("fulfillment")
                 .machine(
                         "Reservation", ReservationMachine.STATES, ReservationMachine.MOVES, ReservationMachine::outcome)
+                .machine("Restock", RestockMachine.STATES, RestockMachine.MOVES, RestockMachine::outcome)
                 .machine("Fulfillment", ShipmentMachines.STATES, ShipmentMachines.MOVES, ShipmentMachines::outcome)
                 .machine(
                         "Parcel",

@@ -2,6 +2,7 @@ package io.niaga.fulfillment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.niaga.fulfillment.receiving.SettleRestocks;
 import io.niaga.fulfillment.reservation.SettleLeftovers;
 import io.niaga.fulfillment.shipment.HearOrder;
 import io.niaga.testsupport.Api;
@@ -20,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @NiagaIT
 class IndexIT {
     private static final List<String> OURS =
-            List.of("stock", "movements", "reservations", "fulfillments", "warehouses", "shipping_tables");
+            List.of("stock", "movements", "reservations", "restocks", "fulfillments", "warehouses", "shipping_tables");
 
     @Autowired
     Api api;
@@ -30,6 +31,9 @@ class IndexIT {
 
     @Autowired
     SettleLeftovers settle;
+
+    @Autowired
+    SettleRestocks settleRestocks;
 
     @Autowired
     HearOrder hear;
@@ -56,6 +60,7 @@ class IndexIT {
         shop.operator.get("/v1/fulfillments").expect(200);
         shop.guest.get("/v1/tracking/SBX0000000000").expect(404);
         settle.sweep();
+        settleRestocks.sweep();
         hear.sourceWaiting();
         for (String collection : OURS) {
             assertThat(searches.of(collection))

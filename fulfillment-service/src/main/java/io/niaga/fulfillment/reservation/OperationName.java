@@ -1,6 +1,7 @@
 package io.niaga.fulfillment.reservation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,12 +18,16 @@ record OperationName(ReservationId reservation, int line, OptionalInt attempt) {
         return new OperationName(reservation.id(), line.line(), OptionalInt.empty());
     }
 
-    static OperationName parse(String text) {
+    /** Empty: what works on the row under that name is no reservation. */
+    static Optional<OperationName> parse(String text) {
+        if (!text.startsWith(ReservationId.PREFIX + "_")) {
+            return Optional.empty();
+        }
         List<String> parts = List.of(text.split("/", -1));
-        return new OperationName(
+        return Optional.of(new OperationName(
                 ReservationId.of(parts.get(0)),
                 Integer.parseInt(parts.get(1)),
-                parts.size() > 2 ? OptionalInt.of(Integer.parseInt(parts.get(2))) : OptionalInt.empty());
+                parts.size() > 2 ? OptionalInt.of(Integer.parseInt(parts.get(2))) : OptionalInt.empty()));
     }
 
     boolean isTaking() {

@@ -18,17 +18,17 @@ public final class PickReservation {
         this.clock = clock;
     }
 
-    /** From here nobody can release it. False: it is not committed (any more). */
-    public boolean start(ReservationId id) {
+    /** From here nobody can release it, or send it elsewhere. Empty: it is not committed (any more). */
+    public Optional<Reservation> start(ReservationId id) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Reservation known = reservations.find(id).orElse(null);
-            if (known == null || known.state() != ReservationState.COMMITTED) {
-                return known != null && isStarted(known.state());
+            Optional<Reservation> known = reservations.find(id);
+            if (known.isEmpty() || known.get().state() != ReservationState.COMMITTED) {
+                return known.filter(r -> isStarted(r.state()));
             }
-            if (reservations
-                    .replace(known.in(ReservationState.PICKING, clock.instant()))
-                    .isPresent()) {
-                return true;
+            Optional<Reservation> picking =
+                    reservations.replace(known.get().in(ReservationState.PICKING, clock.instant()));
+            if (picking.isPresent()) {
+                return picking;
             }
         }
         throw ReservationProblem.busy(id);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,13 @@ public record Reservation(
 
     Reservation shortOf(SortedMap<Sku, Integer> missing, Instant at) {
         return new Reservation(id, ReservationState.REFUSED, fence, attempt, lines, missing, order, at, version);
+    }
+
+    /** Goes to another address. */
+    Reservation to(Address other) {
+        OrderFacts known = Objects.requireNonNull(order);
+        return knowing(
+                new OrderFacts(known.id(), known.number(), known.store(), known.shipping(), other, known.payBy()));
     }
 
     /** Knows of the order what it is told now; of a released one nothing personal stays. */

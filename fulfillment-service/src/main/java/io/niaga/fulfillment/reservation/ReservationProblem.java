@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public enum ReservationProblem implements Problem {
     SOLD_OUT(ProblemKind.CONFLICT, "There is not enough of {skus}."),
     FENCED(ProblemKind.CONFLICT, "A later decision of the order is known here: {fence}."),
-    RESERVATION_NOT_HELD(ProblemKind.CONFLICT, "The reservation {reservation} holds nothing that could be committed."),
+    RESERVATION_NOT_HELD(ProblemKind.CONFLICT, "The reservation {reservation} holds nothing (any more)."),
     RESERVATION_IN_PICKING(ProblemKind.CONFLICT, "The goods of {reservation} are being picked or have left."),
     RESERVATION_BUSY(ProblemKind.UNAVAILABLE, "Somebody else is working on {reservation}; please ask again.");
 

@@ -28,10 +28,10 @@ public final class RowOperations {
 
     /** Undoes, in these rows, what the reservation took under such names. The name's presence makes it happen once. */
     void undo(Reservation reservation, Predicate<OperationName> which, Instant at) {
-        Predicate<Operation> theirs = operation -> {
-            OperationName name = OperationName.parse(operation.name());
-            return name.isTaking() && name.reservation().equals(reservation.id()) && which.test(name);
-        };
+        Predicate<Operation> theirs = operation -> OperationName.parse(operation.name())
+                .filter(OperationName::isTaking)
+                .filter(name -> name.reservation().equals(reservation.id()) && which.test(name))
+                .isPresent();
         reservation.lines().stream().map(HeldLine::stock).distinct().forEach(row -> undo(row, theirs, at));
     }
 

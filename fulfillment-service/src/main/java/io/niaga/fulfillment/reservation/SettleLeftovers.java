@@ -48,8 +48,9 @@ public final class SettleLeftovers {
         int settled = 0;
         for (Stock row : stocks.withOperationsBefore(before, BATCH)) {
             for (Operation operation : row.operations()) {
-                boolean old = operation.at().isBefore(before);
-                settled += old && done(() -> settle(row.key(), operation, now)) ? 1 : 0;
+                Optional<OperationName> name = OperationName.parse(operation.name())
+                        .filter(ours -> operation.at().isBefore(before));
+                settled += name.isPresent() && done(() -> settle(row.key(), name.get(), now)) ? 1 : 0;
             }
         }
         for (Reservation left : reservations.leftRolling(before, BATCH)) {
@@ -71,14 +72,13 @@ public final class SettleLeftovers {
         }
     }
 
-    private void settle(StockKey key, Operation operation, Instant now) {
-        OperationName name = OperationName.parse(operation.name());
+    private void settle(StockKey key, OperationName name, Instant now) {
         Optional<Reservation> reservation = reservations.find(name.reservation());
-        Stocks.Mark mark = new Stocks.Mark(key, operation.name());
+        Stocks.Mark mark = new Stocks.Mark(key, name.toString());
         if (!name.isTaking()) {
             settleRolled(reservation.orElse(null), mark, now);
         } else if (reservation.isEmpty() || isGivenUp(reservation.get(), name, now)) {
-            rows.undo(key, o -> o.name().equals(operation.name()), now);
+            rows.undo(key, o -> o.name().equals(name.toString()), now);
         } else if (reservation.get().state().wasHeld()) {
             rows.settle(mark);
         }

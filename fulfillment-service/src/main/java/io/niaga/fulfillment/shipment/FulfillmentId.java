@@ -22,6 +22,13 @@ public record FulfillmentId(String value) {
                 TypeId.parse(OrderId.PREFIX, order.value()).withPrefix(PREFIX).toString());
     }
 
+    /** The fulfillment of that reservation's order. */
+    static FulfillmentId of(ReservationId reservation) {
+        return new FulfillmentId(TypeId.parse(ReservationId.PREFIX, reservation.value())
+                .withPrefix(PREFIX)
+                .toString());
+    }
+
     ReservationId reservation() {
         return ReservationId.of(
                 TypeId.parse(PREFIX, value).withPrefix(ReservationId.PREFIX).toString());

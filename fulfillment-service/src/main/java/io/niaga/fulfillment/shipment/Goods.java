@@ -26,8 +26,8 @@ public record Goods(
         return new Goods(reservation.lines(), order.shipping(), order.address());
     }
 
-    Goods withoutAddress() {
-        return new Goods(lines, shipping, null);
+    Goods to(@Nullable Address other) {
+        return new Goods(lines, shipping, other);
     }
 
     /** How many of each SKU, over all lines and shelves. */

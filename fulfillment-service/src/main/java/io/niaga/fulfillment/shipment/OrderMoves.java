@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.shipment;
 
+import io.niaga.fulfillment.reservation.Address;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
 import io.niaga.fulfillment.shipment.FulfillmentState.Cancelled;
 import io.niaga.fulfillment.shipment.FulfillmentState.PaymentAssured;
@@ -30,8 +31,15 @@ final class OrderMoves {
             return Optional.of(heard);
         }
         Goods goods = known.goods();
-        return Optional.of(
-                heard.with(goods == null ? null : goods.withoutAddress()).in(new Cancelled(), deed));
+        return Optional.of(heard.with(goods == null ? null : goods.to(null)).in(new Cancelled(), deed));
+    }
+
+    /** Empty: not sourced yet, or somebody is at the shelves. */
+    static Optional<Fulfillment> readdressed(Fulfillment known, Address address) {
+        Goods goods = known.goods();
+        return goods == null || !known.state().isBeforePicking()
+                ? Optional.empty()
+                : Optional.of(known.with(goods.to(address)));
     }
 
     static Fulfillment sourced(Fulfillment waiting, Goods goods, Deed deed) {

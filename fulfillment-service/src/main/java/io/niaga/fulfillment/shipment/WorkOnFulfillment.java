@@ -5,6 +5,7 @@ import io.niaga.fulfillment.carrier.Carriers;
 import io.niaga.fulfillment.carrier.Consignment;
 import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.reservation.PickReservation;
+import io.niaga.fulfillment.reservation.Reservation;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
@@ -49,8 +50,7 @@ public final class WorkOnFulfillment {
     public Fulfillment startPicking(Actor actor, FulfillmentId id) {
         return change(actor, id, (f, deed) -> {
             WarehouseMoves.requirePickable(f);
-            holdForPicking(f);
-            return WarehouseMoves.startPicking(f, deed);
+            return WarehouseMoves.startPicking(heldForPicking(f), deed);
         });
     }
 
@@ -59,8 +59,7 @@ public final class WorkOnFulfillment {
         return change(actor, id, (f, deed) -> {
             WarehouseMoves.requirePickable(f);
             WarehouseMoves.requireAll(f, found);
-            holdForPicking(f);
-            return WarehouseMoves.pick(f, deed);
+            return WarehouseMoves.pick(heldForPicking(f), deed);
         });
     }
 
@@ -83,11 +82,15 @@ public final class WorkOnFulfillment {
         });
     }
 
-    /** The order may have been cancelled a moment ago: only a committed reservation can be picked. */
-    private void holdForPicking(Fulfillment f) {
-        if (!reservation.start(f.id().reservation())) {
-            throw FulfillmentProblem.state(f, "picking");
-        }
+    /**
+     * The order may have been cancelled a moment ago: only a committed reservation can be picked. From here its address is
+     * final, so it is the one to ship to.
+     */
+    private Fulfillment heldForPicking(Fulfillment f) {
+        Reservation picked =
+                reservation.start(f.id().reservation()).orElseThrow(() -> FulfillmentProblem.state(f, "picking"));
+        Reservation.OrderFacts order = picked.order();
+        return order == null ? f : f.with(Objects.requireNonNull(f.goods()).to(order.address()));
     }
 
     private Fulfillment change(Actor actor, FulfillmentId id, BiFunction<Fulfillment, Deed, FulfillmentChange> move) {

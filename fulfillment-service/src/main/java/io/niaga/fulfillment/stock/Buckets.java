@@ -41,6 +41,17 @@ public record Buckets(int onHand, int available, int reserved, int safety, int q
         return new Buckets(onHand - units, available, reserved - units, safety, quality, damaged, hold);
     }
 
+    /** Units came back: some may be sold again, some are not fit for sale. */
+    public Buckets returned(int resellable, int broken) {
+        int all = Math.addExact(resellable, broken);
+        return new Buckets(onHand + all, available + resellable, reserved, safety, quality, damaged + broken, hold);
+    }
+
+    /** Whether so many more can be on hand. */
+    public boolean hasRoomFor(int units) {
+        return units <= Quantity.MOST - onHand;
+    }
+
     /** Whether that many on hand and that many kept back leave nothing negative. */
     public boolean allows(int countedOnHand, int newSafety) {
         return countedOnHand - newSafety - bound() >= 0;

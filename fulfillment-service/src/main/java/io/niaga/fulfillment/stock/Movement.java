@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a row's units, never edited. The sum of a row's movements is what it has on hand and keeps back.
+ * One change of a row's units, never edited. The sum of a row's movements is what it has on hand, keeps back
+ * and cannot sell because it is damaged.
  *
  * @param id the row's key and a number
  * @param actor an id or a service's name
@@ -17,6 +18,7 @@ public record Movement(
         Reason reason,
         Level onHand,
         Level safety,
+        Level damaged,
         @Nullable String reference,
         String actor,
         @Nullable UserId onBehalfOf,
@@ -24,6 +26,8 @@ public record Movement(
 
     /** Units before and after. */
     public record Level(int before, int after) {
+        public static final Level NONE = new Level(0, 0);
+
         public int change() {
             return after - before;
         }

@@ -7,6 +7,7 @@ public record Reason(String code) {
     private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     public static final Reason COUNT = new Reason("COUNT");
     public static final Reason HAND_OVER = new Reason("HAND_OVER");
+    public static final Reason RETURN = new Reason("RETURN");
 
     public Reason {
         if (!SHAPE.matcher(code).matches()) {

@@ -1,7 +1,9 @@
 package io.niaga.fulfillment.stock;
 
 import io.niaga.types.Actor;
+import io.niaga.types.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is told, or written down elsewhere, because a row was written. */
 public sealed interface StockFact {
@@ -22,6 +24,22 @@ public sealed interface StockFact {
      * @param reference the reservation they were reserved by
      */
     record HandedOver(StockKey key, Buckets before, Buckets after, String reference, Instant at) implements StockFact {}
+
+    /**
+     * Units that a customer sent back, or that could not be delivered, are in the warehouse again.
+     *
+     * @param reference the return that they came with
+     * @param actor an id or a service's name
+     */
+    record Returned(
+            StockKey key,
+            Buckets before,
+            Buckets after,
+            String reference,
+            String actor,
+            @Nullable UserId onBehalfOf,
+            Instant at)
+            implements StockFact {}
 
     /** A row's availability is another one than was last told. */
     record AvailabilityChanged(StockKey key, Availability availability) implements StockFact {}

@@ -7,7 +7,8 @@ import io.niaga.types.ProblemKind;
 public enum StockProblem implements Problem {
     STOCK_BELOW_RESERVED(
             ProblemKind.CONFLICT,
-            "{onHand} on hand are fewer than the {reserved} that orders have and the {kept} that are kept back.");
+            "{onHand} on hand are fewer than the {reserved} that orders have and the {kept} that are kept back."),
+    STOCK_FULL(ProblemKind.CONFLICT, "No more than {most} units of a SKU can be in one warehouse.");
 
     private final ProblemKind kind;
     private final String detail;

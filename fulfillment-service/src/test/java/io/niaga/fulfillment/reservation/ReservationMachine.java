@@ -18,6 +18,7 @@ public final class ReservationMachine {
             "reserve again",
             "reserve, higher fence",
             "commit",
+            "change address",
             "release",
             "lower fence",
             "start picking",
@@ -83,10 +84,13 @@ public final class ReservationMachine {
             case "reserve again" -> reserve(verbs, SEEN);
             case "reserve, higher fence" -> reserve(verbs, SEEN + 1);
             case "commit" -> verbs.commit.commit(ID, new Fence(SEEN + 1));
+            case "change address" ->
+                new ChangeAddress(shelf.reservations, id -> {})
+                        .change(ID, new Fence(SEEN + 1), new Address("B", "+62", List.of(), null, "1", "ID"));
             case "release" -> verbs.release.release(ID, new Fence(SEEN + 1));
             case "lower fence" -> reserve(verbs, SEEN - 1);
             case "start picking" -> {
-                return verbs.pick.start(ID);
+                return verbs.pick.start(ID).isPresent();
             }
             case "consume" -> {
                 return verbs.pick.consume(ID);

@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.reservation.http;
 
+import io.niaga.fulfillment.reservation.ChangeAddress;
 import io.niaga.fulfillment.reservation.CommitReservation;
 import io.niaga.fulfillment.reservation.Fence;
 import io.niaga.fulfillment.reservation.ReleaseReservation;
@@ -20,11 +21,14 @@ class ReservationController {
     private final Reserve reserve;
     private final CommitReservation commit;
     private final ReleaseReservation release;
+    private final ChangeAddress address;
 
-    ReservationController(Reserve reserve, CommitReservation commit, ReleaseReservation release) {
+    ReservationController(
+            Reserve reserve, CommitReservation commit, ReleaseReservation release, ChangeAddress address) {
         this.reserve = reserve;
         this.commit = commit;
         this.release = release;
+        this.address = address;
     }
 
     @PutMapping("/internal/v1/reservations/{id}")
@@ -43,6 +47,11 @@ class ReservationController {
     @PutMapping("/internal/v1/reservations/{id}/commitment")
     ReservationJson commit(@PathVariable ReservationId id, @RequestBody ReservationJson.FenceJson fence) {
         return ReservationJson.of(commit.commit(id, fence.toFence()));
+    }
+
+    @PutMapping("/internal/v1/reservations/{id}/address")
+    ReservationJson readdress(@PathVariable ReservationId id, @RequestBody ReservationJson.Readdressed wanted) {
+        return ReservationJson.of(address.change(id, wanted.toFence(), wanted.toAddress()));
     }
 
     @DeleteMapping("/internal/v1/reservations/{id}")

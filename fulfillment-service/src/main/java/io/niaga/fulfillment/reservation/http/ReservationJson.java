@@ -85,6 +85,21 @@ record ReservationJson(String id, String state, long fence) {
         }
     }
 
+    /** Where it is to go now. */
+    record Readdressed(long fence, AddressJson address) {
+        Readdressed {
+            new Fence(fence);
+        }
+
+        Fence toFence() {
+            return new Fence(fence);
+        }
+
+        Address toAddress() {
+            return address.toAddress();
+        }
+    }
+
     /** The number of the order's decision. */
     record FenceJson(long fence) {
         FenceJson {

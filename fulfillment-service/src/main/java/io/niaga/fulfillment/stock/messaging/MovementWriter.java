@@ -31,6 +31,7 @@ public final class MovementWriter implements LocalWriter {
                 new Document("reason", reason.code())
                         .append("onHand", level(before.onHand(), after.onHand()))
                         .append("safety", level(before.safety(), after.safety()))
+                        .append("damaged", level(before.damaged(), after.damaged()))
                         .append("by", by));
     }
 
@@ -62,13 +63,17 @@ public final class MovementWriter implements LocalWriter {
                 Reason.of(body.getString("reason")),
                 level(body.get("onHand", Document.class)),
                 level(body.get("safety", Document.class)),
+                level(body.get("damaged", Document.class)),
                 by.getString("reference"),
                 by.getString("actor"),
                 onBehalfOf == null ? null : UserId.of(onBehalfOf),
                 at));
     }
 
-    private static Movement.Level level(Document level) {
-        return new Movement.Level(level.getInteger("before"), level.getInteger("after"));
+    /** What was written by an earlier version says nothing of damaged units: it moved none. */
+    private static Movement.Level level(@Nullable Document level) {
+        return level == null
+                ? Movement.Level.NONE
+                : new Movement.Level(level.getInteger("before"), level.getInteger("after"));
     }
 }

@@ -5,6 +5,7 @@ import io.niaga.events.audit.AuditRecordedV1;
 import io.niaga.events.fulfillment.AvailabilityStateV1;
 import io.niaga.events.fulfillment.StockAdjustedV1;
 import io.niaga.fulfillment.stock.Availability;
+import io.niaga.fulfillment.stock.Movement.Level;
 import io.niaga.fulfillment.stock.Reason;
 import io.niaga.fulfillment.stock.Stock;
 import io.niaga.fulfillment.stock.StockFact;
@@ -12,9 +13,12 @@ import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.messaging.Outgoing;
 import io.niaga.service.audit.AuditTrail;
 import io.niaga.types.Actor;
+import io.niaga.types.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of stock tells in the write that changes it, and the movements that follow from it. */
@@ -47,8 +51,21 @@ public final class OutboxStockEvents {
                         handed.before(),
                         handed.after(),
                         MovementWriter.by("fulfillment-service", null, handed.reference())));
+            case StockFact.Returned returned -> returned(returned);
             case StockFact.Counted counted -> counted(counted);
         };
+    }
+
+    private static List<Outgoing> returned(StockFact.Returned returned) {
+        UserId person = returned.onBehalfOf();
+        Document by = MovementWriter.by(returned.actor(), person == null ? null : person.value(), returned.reference());
+        Level onHand = new Level(returned.before().onHand(), returned.after().onHand());
+        return List.of(
+                MovementWriter.moved(Reason.RETURN, returned.before(), returned.after(), by),
+                Outgoing.to(
+                        Topics.STOCK,
+                        StockAdjustedV1.TYPE,
+                        adjusted(returned.key(), onHand, Reason.RETURN, returned.at())));
     }
 
     private List<Outgoing> counted(StockFact.Counted counted) {
@@ -60,7 +77,12 @@ public final class OutboxStockEvents {
                     counted.reason(), before.buckets(), after.buckets(), MovementWriter.by(counted.actor(), null)));
         }
         if (counted.changesOnHand()) {
-            told.add(Outgoing.to(Topics.STOCK, StockAdjustedV1.TYPE, adjusted(counted)));
+            Stock row = counted.after();
+            Level onHand = new Level(before.buckets().onHand(), row.buckets().onHand());
+            told.add(Outgoing.to(
+                    Topics.STOCK,
+                    StockAdjustedV1.TYPE,
+                    adjusted(row.key(), onHand, counted.reason(), row.changedAt())));
         }
         // What another service counts in bulk is that service's act: it has its own entry, and each movement names it.
         if (!(counted.actor() instanceof Actor.Service)) {
@@ -69,16 +91,15 @@ public final class OutboxStockEvents {
         return told;
     }
 
-    private static StockAdjustedV1 adjusted(StockFact.Counted counted) {
-        StockKey key = counted.after().key();
+    private static StockAdjustedV1 adjusted(StockKey key, Level onHand, Reason reason, Instant at) {
         return new StockAdjustedV1(
                 key.store().value(),
                 key.sku().value(),
                 key.warehouse().value(),
-                counted.before().buckets().onHand(),
-                counted.after().buckets().onHand(),
-                counted.reason().code(),
-                counted.after().changedAt());
+                onHand.before(),
+                onHand.after(),
+                reason.code(),
+                at);
     }
 
     private AuditRecordedV1 entry(StockFact.Counted counted) {

@@ -94,6 +94,8 @@ public final class MongoMovements implements Movements {
                 .append("onHandAfter", m.onHand().after())
                 .append("safetyBefore", m.safety().before())
                 .append("safetyAfter", m.safety().after())
+                .append("damagedBefore", m.damaged().before())
+                .append("damagedAfter", m.damaged().after())
                 .append("reference", m.reference())
                 .append("actor", m.actor())
                 .append("onBehalfOf", person == null ? null : person.value())
@@ -108,6 +110,7 @@ public final class MongoMovements implements Movements {
                 Reason.of(d.getString("reason")),
                 new Movement.Level(d.getInteger("onHandBefore"), d.getInteger("onHandAfter")),
                 new Movement.Level(d.getInteger("safetyBefore"), d.getInteger("safetyAfter")),
+                new Movement.Level(d.getInteger("damagedBefore", 0), d.getInteger("damagedAfter", 0)),
                 d.getString("reference"),
                 d.getString("actor"),
                 person == null ? null : UserId.of(person),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.fulfillment.receiving.mongo;
+
+import org.jspecify.annotations.NullMarked;
