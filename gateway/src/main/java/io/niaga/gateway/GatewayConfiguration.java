@@ -10,6 +10,7 @@ import io.niaga.gateway.edge.EdgeErrors;
 import io.niaga.gateway.edge.EdgeFilter;
 import io.niaga.gateway.edge.ProblemWriter;
 import io.niaga.gateway.edge.Quotas;
+import io.niaga.gateway.edge.Room;
 import io.niaga.gateway.routes.RouteTable;
 import io.niaga.gateway.routes.Upstream;
 import java.time.Clock;
@@ -79,11 +80,12 @@ class GatewayConfiguration {
         List<Route> routes = Arrays.stream(Upstream.values())
                 .map(upstream -> {
                     CircuitBreaker breaker = CircuitBreaker.of(upstream.shortName(), config);
+                    Room room = new Room(upstream.shortName(), settings.inFlight(), meters);
                     return Route.async()
                             .id(upstream.shortName())
                             .uri(settings.addressOf(upstream))
                             .predicate(exchange -> ownerOf(exchange) == upstream)
-                            .filter(new BreakerFilter(upstream, breaker, problems, meters))
+                            .filter(new BreakerFilter(upstream, breaker, room, problems, meters))
                             .build();
                 })
                 .toList();

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param upstreams base address of each service; required
  * @param quotas requests per minute and caller, per class
+ * @param inFlight most requests at one service at a time; reports get a quarter of it, reads half, writes three quarters,
+ *     buying all
  * @param maxBody largest request body; {@code maxUpload} for imports
  * @param maxUpload largest body of an import
  * @param requestTimeout how long a client may take to send its request
@@ -34,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
 public record GatewayProperties(
         @NotEmpty Map<Upstream, URI> upstreams,
         @NotEmpty Map<QuotaClass, @Min(1) Integer> quotas,
+        @DefaultValue("512") @Min(4) int inFlight,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("100MB") DataSize maxUpload,
         @DefaultValue("60s") Duration requestTimeout,

@@ -17,18 +17,21 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Stands before one service: times its answers, counts refused connections and time-outs, and answers 503 at once while
- * the service is known to be away. An answer of any status is an answer, so a service's own 5xx does not open it.
+ * Stands before one service: lets in no more requests at a time than there is room for, times its answers, counts refused
+ * connections and time-outs, and answers 503 at once while the service is known to be away. An answer of any status is an answer, so a service's own 5xx does not open it.
  */
 public final class BreakerFilter implements GatewayFilter, Ordered {
     private final Upstream upstream;
     private final CircuitBreaker breaker;
+    private final Room room;
     private final ProblemWriter problems;
     private final Map<Integer, Timer> timers;
 
-    public BreakerFilter(Upstream upstream, CircuitBreaker breaker, ProblemWriter problems, MeterRegistry meters) {
+    public BreakerFilter(
+            Upstream upstream, CircuitBreaker breaker, Room room, ProblemWriter problems, MeterRegistry meters) {
         this.upstream = upstream;
         this.breaker = breaker;
+        this.room = room;
         this.problems = problems;
         this.timers = Map.of(
                 2, timer(meters, "2xx"), 3, timer(meters, "3xx"), 4, timer(meters, "4xx"), 5, timer(meters, "5xx"));
@@ -51,6 +54,16 @@ public final class BreakerFilter implements GatewayFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Lane lane = Lane.of(
+                exchange.getRequest().getMethod().name(),
+                exchange.getRequest().getURI().getRawPath());
+        if (!room.enter(lane)) {
+            return problems.write(exchange, EdgeProblem.OVERLOADED.with("service", upstream.shortName()));
+        }
+        return called(exchange, chain).doFinally(end -> room.leave());
+    }
+
+    private Mono<Void> called(ServerWebExchange exchange, GatewayFilterChain chain) {
         if (!breaker.tryAcquirePermission()) {
             return problems.write(exchange, EdgeProblem.UPSTREAM_UNAVAILABLE.with("service", upstream.shortName()));
         }

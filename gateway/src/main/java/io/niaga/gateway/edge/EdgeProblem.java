@@ -10,6 +10,7 @@ public enum EdgeProblem implements Problem {
     HEADER_REFUSED(ProblemKind.INVALID, "A header is not allowed here."),
     BODY_TOO_LARGE(ProblemKind.TOO_LARGE, "The request body is larger than {limit} bytes."),
     QUOTA_EXCEEDED(ProblemKind.TOO_MANY, "The quota {policy} of {limit} requests a minute is used up."),
+    OVERLOADED(ProblemKind.UNAVAILABLE, "The service {service} has enough to do; ask again in a moment."),
     UPSTREAM_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The service {service} is not available right now."),
     UPSTREAM_TIMEOUT(ProblemKind.UNAVAILABLE, "The service {service} did not answer in time; ask for the outcome."),
     GATEWAY_ERROR(ProblemKind.BROKEN, "Something went wrong on our side.");
