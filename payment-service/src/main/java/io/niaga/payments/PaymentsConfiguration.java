@@ -112,8 +112,8 @@ class PaymentsConfiguration {
     }
 
     @Bean
-    RefundPayment refundPayment(ChangePayment change, Provider provider, Clock clock) {
-        return new RefundPayment(change, provider, clock);
+    RefundPayment refundPayment(ChangePayment change, Provider provider, PaymentsProperties settings, Clock clock) {
+        return new RefundPayment(change, provider, settings.refunds().retries(), settings.patience(), clock);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package io.niaga.payments;
 
 import io.niaga.payments.payment.PaymentMethod;
+import io.niaga.payments.payment.RefundRetries;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.time.Duration;
@@ -22,9 +25,24 @@ import org.springframework.validation.annotation.Validated;
 public record PaymentsProperties(
         @NotEmpty Set<PaymentMethod> methods,
         @DefaultValue("10s") Duration patience,
+        @DefaultValue @Valid Refunds refunds,
         @Valid Sandbox sandbox) {
     public PaymentsProperties {
         methods = Set.copyOf(methods);
+    }
+
+    /**
+     * Refunds that the provider refuses.
+     *
+     * @param attempts how often a refund is tried by itself before a person decides, 1 to 20
+     * @param pause before the second attempt; doubled before each further one
+     */
+    public record Refunds(
+            @DefaultValue("5") @Min(1) @Max(20) int attempts,
+            @DefaultValue("30s") Duration pause) {
+        RefundRetries retries() {
+            return new RefundRetries(attempts, pause);
+        }
     }
 
     /**

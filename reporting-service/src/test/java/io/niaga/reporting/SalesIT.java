@@ -122,7 +122,7 @@ class SalesIT {
         TypeId order = order();
         String pay = order.withPrefix("pay").toString();
         var refund = new RefundSucceededV1(
-                order.withPrefix("rfd").toString(), pay, order.toString(), store.value(), idr("460000.00"), AT);
+                order.withPrefix("rfd").toString(), pay, order.toString(), store.value(), idr("460000.00"), null, AT);
         TestEvents.tell(Topics.PAYMENT, pay, RefundSucceededV1.TYPE, 4, refund);
         TestEvents.tell(Topics.ORDER, order.toString(), OrderConfirmedV1.TYPE, 2, confirmed(order));
         TestEvents.tell(Topics.ORDER, order.toString(), OrderCancelledV1.TYPE, 3, cancelled(order, "CONFIRMED"));

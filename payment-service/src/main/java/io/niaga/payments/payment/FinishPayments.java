@@ -3,6 +3,7 @@ package io.niaga.payments.payment;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Looks after attempts and refunds whose end is not known: asks the provider until it is. Safe to run in many processes. */
@@ -27,8 +28,8 @@ public final class FinishPayments {
     }
 
     public void finish() {
-        List<PaymentId> unresolved = payments.unresolvedSince(clock.instant().minus(patience), BATCH);
-        for (PaymentId id : unresolved) {
+        List<PaymentId> due = payments.due(clock.instant(), BATCH);
+        for (PaymentId id : due) {
             try {
                 payments.find(id).ifPresent(this::finish);
             } catch (RuntimeException failed) {
@@ -41,11 +42,13 @@ public final class FinishPayments {
     }
 
     private void finish(Payment payment) {
-        if (payment.state() instanceof PaymentState.Charging charging) {
+        Instant now = clock.instant();
+        if (payment.state() instanceof PaymentState.Charging charging
+                && !charging.since().plus(patience).isAfter(now)) {
             resolve.resolve(payment.id(), charging);
         }
         payment.refunds().stream()
-                .filter(r -> r.state() == Refund.RefundState.PENDING)
-                .forEach(r -> refund.carryOut(payment, r.id()));
+                .filter(r -> r.dueAt().filter(due -> !due.isAfter(now)).isPresent())
+                .forEach(r -> refund.carryOut(payment.id(), r.id()));
     }
 }

@@ -165,30 +165,41 @@ public final class Payment {
     }
 
     /**
-     * Asks for money back. The same id again is the same refund; cash that was never collected is simply not collected.
+     * Asks for money back. The same id again is the same refund, and the next attempt when it had failed; cash that was never
+     * collected is simply not collected.
      *
-     * @throws io.niaga.types.ProblemException REFUND_EXCEEDS_CAPTURE, REFUND_MISMATCH
+     * @param askAt when the provider is asked how it ended, unless it says so before
+     * @throws io.niaga.types.ProblemException REFUND_EXCEEDS_CAPTURE, REFUND_MISMATCH, REFUND_CURRENCY_MISMATCH,
+     *     REFUNDS_TOO_MANY
      */
-    public Refund refund(RefundId id, Money amount, String reason, Instant now) {
-        if (state instanceof ToCollect) {
-            giveUp(now);
-            return refunds.voided(id, amount, reason, now);
+    public Refund refund(RefundTerms wanted, Instant askAt) {
+        if (state instanceof ToCollect && wanted.amount().equals(terms.amount())) {
+            giveUp(wanted.requestedAt());
+            return refunds.voided(wanted);
         }
-        return refunds.request(id, amount, captured(), reason, now);
+        Optional<Refund> voided = refunds.find(wanted.id()).filter(r -> r.state() instanceof RefundState.Voided);
+        return voided.isPresent() ? refunds.voided(wanted) : refunds.request(wanted, captured(), askAt);
+    }
+
+    /** Notes that the attempt of a refund that is due is about to be made; the write of this comes before the call. */
+    public Optional<Refund> attemptRefund(RefundId id, Instant askAt) {
+        return refunds.attempt(id, askAt);
     }
 
     /** The provider sent the money back. */
     public void refundSucceeded(RefundId id, Instant now) {
         refunds.succeed(id).ifPresent(refund -> {
-            events.add(new PaymentEvent.Refunded(id.value(), refund.amount(), now));
+            events.add(new PaymentEvent.Refunded(refund.terms(), now));
             post(new Bookings(terms).refunded(refund, now));
         });
     }
 
-    /** The provider refused to; the same id may be asked for again. */
-    public void refundFailed(RefundId id, String why, Instant now) {
-        refunds.fail(id, why)
-                .ifPresent(refund -> events.add(new PaymentEvent.RefundRefused(id.value(), refund.amount(), why, now)));
+    /** The provider refused an attempt: it is made again later, and after the last one a person decides. */
+    public void refundRefused(RefundId id, int attempt, String why, RefundRetries retries, Instant now) {
+        RefundState next = retries.after(attempt, why, now);
+        refunds.refuse(id, attempt, next)
+                .filter(refund -> refund.state() instanceof RefundState.Failed)
+                .ifPresent(refund -> events.add(new PaymentEvent.RefundRefused(refund.terms(), why, now)));
     }
 
     /** Money of a wrong amount arrived: it is booked where a person looks for it, and assures nothing. */
@@ -260,6 +271,10 @@ public final class Payment {
 
     public List<Refund> refunds() {
         return refunds.all();
+    }
+
+    public Optional<Refund> refund(RefundId id) {
+        return refunds.find(id);
     }
 
     public Revision revision() {

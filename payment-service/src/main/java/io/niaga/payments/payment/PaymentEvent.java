@@ -18,9 +18,9 @@ public sealed interface PaymentEvent {
 
     record LatePaid(Money amount, Instant at) implements PaymentEvent {}
 
-    record Refunded(String refundId, Money amount, Instant at) implements PaymentEvent {}
+    record Refunded(RefundTerms refund, Instant at) implements PaymentEvent {}
 
-    record RefundRefused(String refundId, Money amount, String reason, Instant at) implements PaymentEvent {}
+    record RefundRefused(RefundTerms refund, String reason, Instant at) implements PaymentEvent {}
 
     /** The books follow from the same write. */
     record Posted(Posting posting) implements PaymentEvent {}

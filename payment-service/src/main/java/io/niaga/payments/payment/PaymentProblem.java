@@ -11,6 +11,8 @@ public enum PaymentProblem implements Problem {
     PAYMENT_MISMATCH(ProblemKind.CONFLICT, "This payment was opened for another order, amount or method."),
     REFUND_EXCEEDS_CAPTURE(ProblemKind.CONFLICT, "At most {refundable} can still be refunded."),
     REFUND_MISMATCH(ProblemKind.CONFLICT, "This refund was asked for with another amount."),
+    REFUND_CURRENCY_MISMATCH(ProblemKind.CONFLICT, "This payment was made in {currency}."),
+    REFUNDS_TOO_MANY(ProblemKind.CONFLICT, "A payment has at most {most} refunds."),
     FENCED(ProblemKind.CONFLICT, "A later command with fence {fence} was already carried out."),
     SANDBOX_EVENT_NOT_APPLICABLE(ProblemKind.CONFLICT, "The sandbox has nothing to say about a payment by {method}.");
 

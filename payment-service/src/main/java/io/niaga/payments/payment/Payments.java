@@ -14,6 +14,6 @@ public interface Payments {
     /** Saves what was loaded; false when someone else saved in between and nothing was written. */
     boolean save(Payment payment);
 
-    /** Payments with an attempt or a refund whose end is not known since before that moment, at most {@code limit}. */
-    List<PaymentId> unresolvedSince(Instant before, int limit);
+    /** Payments with an attempt or a refund to be asked about or made by now, the longest due first, at most {@code limit}. */
+    List<PaymentId> due(Instant now, int limit);
 }

@@ -16,6 +16,7 @@ import io.niaga.types.Money;
 import io.niaga.types.ProblemException;
 import io.niaga.types.Revision;
 import io.niaga.types.StoreId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -113,7 +114,7 @@ class PaymentTest {
     void late_money_can_go_back_or_be_accepted_but_is_never_an_assurance() {
         Payment late = in(new LatePaid(NOW));
         assertThat(late.assurance()).isEmpty();
-        late.refund(REFUND, PRICE, "LATE_PAID", NOW);
+        late.refund(wanted(REFUND, PRICE), NOW);
         late.refundSucceeded(REFUND, NOW);
         assertThat(late.stateName()).isEqualTo("REFUNDED");
     }
@@ -121,39 +122,39 @@ class PaymentTest {
     @Test
     void refunds_never_exceed_what_was_captured() {
         Payment payment = in(new Captured(NOW));
-        payment.refund(REFUND, Money.of("200000.00", "IDR"), "RETURN", NOW);
+        payment.refund(wanted(REFUND, Money.of("200000.00", "IDR")), NOW);
         RefundId second = RefundId.of("rfd_01h455vb4pex5vsknk084sn02r");
-        assertThatThrownBy(() -> payment.refund(second, Money.of("49000.01", "IDR"), "RETURN", NOW))
+        assertThatThrownBy(() -> payment.refund(wanted(second, Money.of("49000.01", "IDR")), NOW))
                 .hasMessage("REFUND_EXCEEDS_CAPTURE");
-        payment.refund(second, Money.of("49000.00", "IDR"), "RETURN", NOW);
+        payment.refund(wanted(second, Money.of("49000.00", "IDR")), NOW);
         payment.refundSucceeded(REFUND, NOW);
         assertThat(payment.stateName()).isEqualTo("PARTIALLY_REFUNDED");
         payment.refundSucceeded(second, NOW);
         assertThat(payment.stateName()).isEqualTo("REFUNDED");
-        assertThatThrownBy(() -> in(new RequiresAction()).refund(REFUND, PRICE, "RETURN", NOW))
+        assertThatThrownBy(() -> in(new RequiresAction()).refund(wanted(REFUND, PRICE), NOW))
                 .hasMessage("REFUND_EXCEEDS_CAPTURE");
     }
 
     @Test
     void the_same_refund_twice_is_once_and_with_another_amount_refused() {
         Payment payment = in(new Captured(NOW));
-        payment.refund(REFUND, PRICE, "ORDER_CANCELLED", NOW);
-        payment.refund(REFUND, PRICE, "ORDER_CANCELLED", NOW);
+        payment.refund(wanted(REFUND, PRICE), NOW);
+        payment.refund(wanted(REFUND, PRICE), NOW);
         payment.refundSucceeded(REFUND, NOW);
         payment.refundSucceeded(REFUND, NOW);
         assertThat(payment.refunds()).hasSize(1);
         assertThat(payment.events().stream().filter(e -> e instanceof PaymentEvent.Refunded))
                 .hasSize(1);
-        assertThatThrownBy(() -> payment.refund(REFUND, Money.of("1.00", "IDR"), "ORDER_CANCELLED", NOW))
+        assertThatThrownBy(() -> payment.refund(wanted(REFUND, Money.of("1.00", "IDR")), NOW))
                 .hasMessage("REFUND_MISMATCH");
     }
 
     @Test
     void a_refused_refund_can_be_asked_for_again() {
         Payment payment = in(new Captured(NOW));
-        payment.refund(REFUND, PRICE, "ORDER_CANCELLED", NOW);
-        payment.refundFailed(REFUND, "ACCOUNT_CLOSED", NOW);
-        payment.refund(REFUND, PRICE, "ORDER_CANCELLED", NOW);
+        payment.refund(wanted(REFUND, PRICE), NOW);
+        payment.refundRefused(REFUND, 1, "ACCOUNT_CLOSED", new RefundRetries(1, Duration.ZERO), NOW);
+        payment.refund(wanted(REFUND, PRICE), NOW);
         payment.refundSucceeded(REFUND, NOW);
         assertThat(payment.stateName()).isEqualTo("REFUNDED");
     }
@@ -161,8 +162,8 @@ class PaymentTest {
     @Test
     void cash_never_collected_is_voided_not_refunded() {
         Payment payment = in(new ToCollect());
-        Refund refund = payment.refund(REFUND, PRICE, "ORDER_CANCELLED", NOW);
-        assertThat(refund.state()).isEqualTo(Refund.RefundState.VOIDED);
+        Refund refund = payment.refund(wanted(REFUND, PRICE), NOW);
+        assertThat(refund.state()).isEqualTo(new RefundState.Voided());
         assertThat(payment.stateName()).isEqualTo("CANCELLED");
         assertThat(payment.events()).containsExactly(new PaymentEvent.Cancelled(NOW));
     }
@@ -175,6 +176,10 @@ class PaymentTest {
         payment.fence(5);
         payment.fence(6);
         assertThat(payment.fence()).isEqualTo(6);
+    }
+
+    private static RefundTerms wanted(RefundId id, Money amount) {
+        return new RefundTerms(id, amount, null, RefundReason.ORDER_CANCELLED, null, NOW);
     }
 
     private static Payment in(PaymentState state) {

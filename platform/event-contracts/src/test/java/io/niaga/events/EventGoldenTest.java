@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The wire form of every event is a committed file; a new event writes its own once, an old file is never edited. */
@@ -26,15 +27,28 @@ class EventGoldenTest {
     @ParameterizedTest
     @MethodSource("events")
     void an_event_keeps_its_wire_form(Class<?> event) throws Exception {
-        Path file = GOLDEN.resolve(type(event) + ".json");
+        Goldens goldens = Goldens.of(GOLDEN, type(event));
         String actual = json.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.of(event)) + "\n";
-        if (Boolean.getBoolean("niaga.golden.update") && !Files.exists(file)) {
-            Files.writeString(file, actual);
+        if (Boolean.getBoolean("niaga.golden.update") && goldens.takes(json.readTree(actual), event)) {
+            goldens = goldens.with(actual);
         }
-        assertThat(file)
-                .as("golden file; a new event writes it with -Dniaga.golden.update=true")
-                .exists();
-        assertThat(actual).isEqualToNormalizingNewlines(Files.readString(file));
+        assertThat(goldens.files())
+                .as("golden files; a new event or a new optional field writes one with -Dniaga.golden.update=true")
+                .isNotEmpty();
+        assertThat(actual).isEqualToNormalizingNewlines(Files.readString(goldens.newest()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void what_was_told_before_a_field_was_added_is_still_read(Class<?> event) throws Exception {
+        JsonNode actual = json.valueToTree(Samples.of(event));
+        for (Path old : Goldens.of(GOLDEN, type(event)).files()) {
+            JsonNode told = json.readTree(Files.readString(old));
+            assertThat(json.readValue(Files.readString(old), event))
+                    .as("%s", old)
+                    .isNotNull();
+            assertThat(Goldens.extend(told, actual, event)).as("%s", old).isTrue();
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import io.niaga.payments.payment.PaymentTerms;
 import io.niaga.payments.payment.Refund;
 import io.niaga.payments.payment.RefundId;
 import io.niaga.payments.payment.RefundPayment;
+import io.niaga.payments.payment.RefundReason;
+import io.niaga.payments.payment.RefundState;
+import io.niaga.payments.payment.RefundTerms;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
@@ -95,31 +98,45 @@ class OrderPaymentController {
         return OpenedJson.of(cancel.cancel(id, body.fence(), unknown));
     }
 
+    /** {@code goods}: the part of the amount that is for goods. */
     record RefundCommandJson(
             String paymentId,
             String orderId,
             Money amount,
-            String reason,
+            @Nullable Money goods,
+            OrderReason reason,
             @Min(0) long fence) {
         RefundCommandJson {
             PaymentId.of(paymentId);
         }
+
+        RefundTerms terms(RefundId id, Instant now) {
+            RefundJson.check(amount, goods);
+            return new RefundTerms(id, amount, goods, RefundReason.valueOf(reason.name()), null, now);
+        }
+    }
+
+    /** Why an order sends money back. */
+    enum OrderReason {
+        ORDER_CANCELLED,
+        LATE_PAID,
+        RETURNED
     }
 
     record RefundedJson(String id, String state) {}
 
     @PutMapping("/refunds/{id}")
     RefundedJson refund(@PathVariable RefundId id, @Valid @RequestBody RefundCommandJson body) {
-        Payment payment = refund.refund(PaymentId.of(body.paymentId()), id, body.amount(), body.reason(), body.fence());
-        return payment.refunds().stream()
-                .filter(r -> r.id().equals(id))
-                .map(r -> new RefundedJson(id.value(), wireState(r.state())))
-                .findFirst()
-                .orElseThrow();
+        Payment payment = refund.refund(PaymentId.of(body.paymentId()), body.terms(id, clock.instant()), body.fence());
+        return new RefundedJson(id.value(), wireState(payment.refund(id).orElseThrow()));
     }
 
-    /** To the order a void is a refund that succeeded: nothing is owed any more. */
-    private static String wireState(Refund.RefundState state) {
-        return state == Refund.RefundState.VOIDED ? "SUCCEEDED" : state.name();
+    /** To the order a void is a refund that succeeded, nothing is owed any more; and it waits for what is tried again. */
+    private static String wireState(Refund refund) {
+        return switch (refund.state()) {
+            case RefundState.Pending _, RefundState.Retried _ -> "PENDING";
+            case RefundState.Failed _ -> "FAILED";
+            case RefundState.Succeeded _, RefundState.Voided _ -> "SUCCEEDED";
+        };
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.niaga.payments.payment.Payment;
 import io.niaga.payments.payment.PaymentState;
 import io.niaga.payments.payment.PaymentTerms;
-import io.niaga.payments.payment.Refund;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import java.time.Instant;
@@ -71,14 +70,6 @@ record PaymentJson(
 
         private static NextActionJson plain(String type) {
             return new NextActionJson(type, null, null, null, null);
-        }
-    }
-
-    /** Money on its way back or back. */
-    record RefundJson(String id, String state, Money amount, String reason, Instant requestedAt) {
-        static RefundJson of(Refund refund) {
-            return new RefundJson(
-                    refund.id().value(), refund.state().name(), refund.amount(), refund.reason(), refund.requestedAt());
         }
     }
 }

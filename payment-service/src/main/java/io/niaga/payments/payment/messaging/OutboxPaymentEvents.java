@@ -13,6 +13,7 @@ import io.niaga.messaging.Outgoing;
 import io.niaga.payments.payment.Payment;
 import io.niaga.payments.payment.PaymentEvent;
 import io.niaga.payments.payment.PaymentTerms;
+import io.niaga.payments.payment.RefundTerms;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
@@ -64,13 +65,27 @@ public final class OutboxPaymentEvents implements Function<Payment, List<Outgoin
     }
 
     private static RefundSucceededV1 succeeded(PaymentTerms t, PaymentEvent.Refunded e) {
+        RefundTerms refund = e.refund();
         return new RefundSucceededV1(
-                e.refundId(), t.id().value(), t.orderId(), t.store().value(), e.amount(), e.at());
+                refund.id().value(),
+                t.id().value(),
+                t.orderId(),
+                t.store().value(),
+                refund.amount(),
+                refund.goods(),
+                e.at());
     }
 
     private static RefundFailedV1 refused(PaymentTerms t, PaymentEvent.RefundRefused e) {
+        RefundTerms refund = e.refund();
         return new RefundFailedV1(
-                e.refundId(), t.id().value(), t.orderId(), t.store().value(), e.amount(), e.reason(), e.at());
+                refund.id().value(),
+                t.id().value(),
+                t.orderId(),
+                t.store().value(),
+                refund.amount(),
+                e.reason(),
+                e.at());
     }
 
     private static Outgoing fact(String type, Object body) {

@@ -26,7 +26,7 @@ public final class MongoPayments implements Payments {
     public MongoPayments(OutboxCollection collection, Function<Payment, List<Outgoing>> told) {
         this.collection = collection;
         this.told = told;
-        collection.raw().createIndex(Indexes.ascending(PaymentMapping.UNRESOLVED), new IndexOptions().sparse(true));
+        collection.raw().createIndex(Indexes.ascending(PaymentMapping.DUE), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -52,11 +52,11 @@ public final class MongoPayments implements Payments {
     }
 
     @Override
-    public List<PaymentId> unresolvedSince(Instant before, int limit) {
+    public List<PaymentId> due(Instant now, int limit) {
         return collection
                 .raw()
-                .find(Filters.lte(PaymentMapping.UNRESOLVED, before))
-                .sort(Sorts.ascending(PaymentMapping.UNRESOLVED))
+                .find(Filters.lte(PaymentMapping.DUE, now))
+                .sort(Sorts.ascending(PaymentMapping.DUE))
                 .projection(Projections.include("_id"))
                 .limit(limit)
                 .map((Document d) -> PaymentId.of(d.getString("_id")))

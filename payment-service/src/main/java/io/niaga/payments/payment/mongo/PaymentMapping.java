@@ -7,7 +7,6 @@ import io.niaga.payments.payment.PaymentProgress;
 import io.niaga.payments.payment.PaymentState;
 import io.niaga.payments.payment.PaymentTerms;
 import io.niaga.payments.payment.Refund;
-import io.niaga.payments.payment.RefundId;
 import io.niaga.types.Money;
 import io.niaga.types.Revision;
 import io.niaga.types.StoreId;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment as a document. Amounts are whole minor units beside one currency. */
 final class PaymentMapping {
-    /** Since when an attempt or a refund has no known end; absent when there is none. */
-    static final String UNRESOLVED = "unresolvedSince";
+    /** From when on an attempt or a refund is looked at; absent when there is none. Written under its first name. */
+    static final String DUE = "unresolvedSince";
 
     private static final int SCHEMA = 1;
 
@@ -47,17 +46,16 @@ final class PaymentMapping {
                 terms.customer() == null ? null : terms.customer().value());
         put(document, "payBy", terms.payBy() == null ? null : Date.from(terms.payBy()));
         document.putAll(changing(payment));
-        unresolvedSince(payment).ifPresent(since -> document.append(UNRESOLVED, Date.from(since)));
+        due(payment).ifPresent(at -> document.append(DUE, Date.from(at)));
         return document;
     }
 
     static Document changes(Payment payment) {
         Document set = changing(payment);
         Document changes = new Document("$set", set);
-        unresolvedSince(payment)
+        due(payment)
                 .ifPresentOrElse(
-                        since -> set.append(UNRESOLVED, Date.from(since)),
-                        () -> changes.append("$unset", new Document(UNRESOLVED, "")));
+                        at -> set.append(DUE, Date.from(at)), () -> changes.append("$unset", new Document(DUE, "")));
         return changes;
     }
 
@@ -67,29 +65,18 @@ final class PaymentMapping {
                 .append("attempts", payment.attempts())
                 .append(
                         "refunds",
-                        payment.refunds().stream().map(PaymentMapping::refund).toList());
+                        payment.refunds().stream().map(RefundMapping::of).toList());
     }
 
-    private static Optional<Instant> unresolvedSince(Payment payment) {
+    private static Optional<Instant> due(Payment payment) {
         Stream<Instant> charging =
                 payment.state() instanceof PaymentState.Charging c ? Stream.of(c.since()) : Stream.empty();
-        Stream<Instant> refunding = payment.refunds().stream()
-                .filter(r -> r.state() == Refund.RefundState.PENDING)
-                .map(Refund::requestedAt);
+        Stream<Instant> refunding =
+                payment.refunds().stream().map(Refund::dueAt).flatMap(Optional::stream);
         return Stream.concat(charging, refunding).min(Instant::compareTo);
     }
 
-    private static Document refund(Refund refund) {
-        Document document = new Document("id", refund.id().value())
-                .append("amount", refund.amount().minorUnits())
-                .append("reason", refund.reason())
-                .append("state", refund.state().name())
-                .append("requestedAt", Date.from(refund.requestedAt()));
-        put(document, "failure", refund.failure());
-        return document;
-    }
-
-    private static void put(Document document, String field, @Nullable Object value) {
+    static void put(Document document, String field, @Nullable Object value) {
         if (value != null) {
             document.append(field, value);
         }
@@ -99,7 +86,7 @@ final class PaymentMapping {
         String currency = document.getString("currency");
         PaymentTerms terms = terms(document, Money.ofMinor(document.getLong("amount"), currency));
         List<Refund> refunds = document.getList("refunds", Document.class).stream()
-                .map(r -> toRefund(r, currency))
+                .map(r -> RefundMapping.toRefund(r, currency))
                 .toList();
         PaymentState state = StateMapping.toState(document.get("state", Document.class));
         return Payment.restore(
@@ -121,16 +108,6 @@ final class PaymentMapping {
                 amount,
                 payBy == null ? null : payBy.toInstant(),
                 instant(document, "openedAt"));
-    }
-
-    private static Refund toRefund(Document document, String currency) {
-        return new Refund(
-                RefundId.of(document.getString("id")),
-                Money.ofMinor(document.getLong("amount"), currency),
-                document.getString("reason"),
-                Refund.RefundState.valueOf(document.getString("state")),
-                instant(document, "requestedAt"),
-                document.getString("failure"));
     }
 
     static Instant instant(Document document, String field) {
