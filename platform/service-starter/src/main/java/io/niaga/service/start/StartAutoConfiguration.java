@@ -7,6 +7,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,11 +21,17 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(before = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(ClockProperties.class)
 public class StartAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(StartAutoConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(ClockProperties properties) {
+    Clock clock(ClockProperties properties, @Value("${niaga.sandbox.enabled:false}") boolean sandbox) {
+        Duration offset = sandbox ? properties.offset() : Duration.ZERO;
+        if (!properties.offset().isZero()) {
+            LOG.warn("the clock's offset {} is {}", properties.offset(), sandbox ? "in force" : "ignored: no sandbox");
+        }
         // Documents keep milliseconds: what is answered at once and what is read later are the same moment.
-        return Clock.tick(Clock.offset(Clock.systemUTC(), properties.offset()), Duration.ofMillis(1));
+        return Clock.tick(Clock.offset(Clock.systemUTC(), offset), Duration.ofMillis(1));
     }
 
     @Bean
