@@ -71,6 +71,9 @@ public record Permissions(List<Grant> grants) {
     }
 
     private static boolean holds(Actor actor, Grant grant, Optional<StoreId> store, Optional<UserId> owner) {
+        if (!actor.mayUse(grant)) {
+            return false;
+        }
         return switch (grant.scope()) {
             case ALL -> actor.is(grant.role());
             case STORE -> store.isPresent() && actor.is(grant.role(), store.get());
@@ -87,6 +90,9 @@ public record Permissions(List<Grant> grants) {
     }
 
     private static boolean heldAnywhere(Actor actor, Grant grant) {
+        if (!actor.mayUse(grant)) {
+            return false;
+        }
         return switch (grant.scope()) {
             case ALL, OWN -> actor.is(grant.role());
             case STORE -> actor.memberOf().stream().anyMatch(s -> actor.is(grant.role(), s));

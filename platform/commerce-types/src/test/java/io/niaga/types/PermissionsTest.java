@@ -18,6 +18,8 @@ class PermissionsTest {
     private final Permissions table = new Permissions(List.of(
             new Grant(Role.ADMINISTRATOR, "product:write", Scope.STORE, List.of("/")),
             new Grant(Role.SELLER, "product:write", Scope.STORE, List.of("/stock")),
+            new Grant(Role.PARTNER, "product:write", Scope.STORE, List.of("/variants/*/price"), "prices:write"),
+            new Grant(Role.PARTNER, "order:read", Scope.STORE, List.of(), "orders:read"),
             new Grant(Role.OPERATOR, "store:write", Scope.ALL, List.of("/")),
             new Grant(Role.CUSTOMER, "order:read", Scope.OWN, List.of("/"))));
 
@@ -79,6 +81,53 @@ class PermissionsTest {
                 .isFalse();
         assertThat(table.allowsAll(new Actor.Person(customer().id(), Set.of(Role.OPERATOR), Map.of()), "store:write"))
                 .isTrue();
+    }
+
+    @Test
+    void a_partner_may_what_role_scope_and_store_allow_together() {
+        Actor prices = partner(HERE, "prices:write");
+        assertThat(table.allows(prices, "product:write", HERE)).isTrue();
+        assertThat(table.allows(prices, "order:read", HERE)).isFalse();
+        assertThat(table.allows(prices, "product:write", THERE)).isFalse();
+        assertThat(table.allows(partner(HERE), "product:write", HERE)).isFalse();
+        assertThat(table.allowsAll(prices, "product:write")).isFalse();
+        assertThat(table.allows(partner(HERE, "order:read", "product:write", "*"), "product:write", HERE))
+                .isFalse();
+        assertRefused(prices, THERE, CommonProblem.NOT_FOUND);
+        assertRefused(partner(HERE, "orders:read"), HERE, CommonProblem.FORBIDDEN);
+    }
+
+    @Test
+    void a_persons_token_is_not_limited_by_scopes_and_a_partners_grant_is_no_persons() {
+        assertThat(table.allows(member(Role.ADMINISTRATOR, HERE), "product:write", HERE))
+                .isTrue();
+        assertThat(table.allows(member(Role.SUPPORT, HERE), "order:read", HERE)).isFalse();
+        assertThatThrownBy(() -> new Grant(Role.PARTNER, "a:b", Scope.STORE, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Grant(Role.SELLER, "a:b", Scope.STORE, List.of(), "c:d"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_star_stands_for_one_step_of_a_pointer() {
+        Actor prices = partner(HERE, "prices:write");
+        assertThatCode(() -> table.requireFields(
+                        prices, "product:write", HERE, List.of("/variants/A/price", "/variants/B/price/amount")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> table.requireFields(
+                        prices,
+                        "product:write",
+                        HERE,
+                        List.of("/variants/A/price", "/variants/A/sku", "/variants", "/price", "/variants/A/b/price")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/price", "/variants", "/variants/A/b/price", "/variants/A/sku"));
+    }
+
+    private static Actor partner(StoreId store, String... scopes) {
+        return new Actor.Partner("cli_1", Set.of(scopes), Set.of(store));
     }
 
     private void assertRefused(Actor actor, StoreId store, CommonProblem problem) {

@@ -20,6 +20,7 @@ public final class PermissionsGolden {
             "support",
             "marketer",
             "analyst",
+            "partner",
             "customer",
             "guest",
             "service");
@@ -51,7 +52,7 @@ public final class PermissionsGolden {
                                 .thenComparing(row -> row.path("scope").asString()))
                         .map(row -> List.of(
                                 "`" + action(row) + "`",
-                                role(row),
+                                role(row) + tokenScope(row),
                                 row.path("scope").asString(),
                                 fields(row))));
     }
@@ -62,6 +63,10 @@ public final class PermissionsGolden {
 
     private static String role(JsonNode row) {
         return row.path("role").asString();
+    }
+
+    private static String tokenScope(JsonNode row) {
+        return row.has("token-scope") ? " with `" + row.path("token-scope").asString() + "`" : "";
     }
 
     private static String fields(JsonNode row) {

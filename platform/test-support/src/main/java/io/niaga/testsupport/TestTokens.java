@@ -2,6 +2,7 @@ package io.niaga.testsupport;
 
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
+import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,8 +35,8 @@ public final class TestTokens {
 
     /** The one who holds that role in that store; the same person each time. */
     public static String member(Role role, StoreId store) {
-        if (!role.isOfStore()) {
-            throw new IllegalArgumentException(role + " is not a store's role");
+        if (!role.isOfStaff()) {
+            throw new IllegalArgumentException(role + " is no role of a store's staff");
         }
         return person(role.wireName() + " of " + store)
                 .group("/stores/" + store + "/" + role.wireName())
@@ -50,6 +51,19 @@ public final class TestTokens {
                 .claim("preferred_username", "service-account-" + clientId)
                 .without("sid")
                 .role("service")
+                .text();
+    }
+
+    /** A partner's program in that store, with these scopes: {@code partner(store, "orders:read")}; the same each time. */
+    public static String partner(StoreId store, String... scopes) {
+        String clientId = new TypeId("cli", subject("partner of " + store)).toString();
+        return TokenDraft.of(subject("service-account-" + clientId))
+                .claim("azp", clientId)
+                .claim("client_id", clientId)
+                .without("sid")
+                .role("partner")
+                .group("/stores/" + store + "/partner")
+                .claim("scope", String.join(" ", scopes))
                 .text();
     }
 

@@ -38,6 +38,16 @@ class TestTokensTest {
     }
 
     @Test
+    void a_partner_speaks_for_itself_in_its_store_with_its_scopes() {
+        JsonNode claims = part(TestTokens.partner(STORE, "orders:read", "stock:write"), 1);
+        assertThat(claims.at("/azp").asString()).startsWith("cli_");
+        assertThat(claims.at("/scope").asString()).isEqualTo("orders:read stock:write");
+        assertThat(claims.at("/realm_access/roles/0").asString()).isEqualTo("partner");
+        assertThat(claims.at("/groups/0").asString()).isEqualTo("/stores/" + STORE + "/partner");
+        assertThat(claims.has("sid")).isFalse();
+    }
+
+    @Test
     void the_published_key_is_the_one_that_signs() {
         JsonNode key = Api.at("").get(TestIdentity.keySetUri()).expect(200).json("/keys/0");
         assertThat(key.at("/kid").asString())

@@ -46,6 +46,7 @@ public record IdempotencyCall(
             case Actor.Service service ->
                 service.clientId() + "/"
                         + service.onBehalfOf().map(Object::toString).orElse("");
+            case Actor.Partner partner -> partner.clientId();
             case Actor.Guest guest when guest.holds().isEmpty() -> "anonymous " + (key == null ? "" : key.origin());
             case Actor.Guest guest ->
                 guest.holds().stream().map(Object::toString).sorted().reduce("guest", (all, id) -> all + " " + id);

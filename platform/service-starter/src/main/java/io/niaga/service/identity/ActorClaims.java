@@ -9,13 +9,18 @@ import io.niaga.types.UserId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the actor out of verified claims: subject, realm roles, and store roles from group paths. */
+/**
+ * Reads the actor out of verified claims: subject, realm roles, store roles from group paths, a partner's scopes.
+ *
+ * <p>A partner is a client that speaks for itself: in a person's session the role means nothing.
+ */
 final class ActorClaims {
     private static final String STORES = "/stores/";
 
@@ -23,10 +28,31 @@ final class ActorClaims {
 
     static Actor actor(JWTClaimsSet claims) {
         Set<Role> roles = realmRoles(claims.getClaim("realm_access"));
+        if (roles.remove(Role.PARTNER) && claims.getClaim("sid") == null) {
+            return partner(claims);
+        }
         if (roles.contains(Role.SERVICE)) {
             return new Actor.Service(text(claims.getClaim("azp")), Optional.empty());
         }
-        return new Actor.Person(UserId.ofSubject(subject(claims)), roles, storeRoles(claims.getClaim("groups")));
+        return new Actor.Person(UserId.ofSubject(subject(claims)), roles, staffRoles(claims.getClaim("groups")));
+    }
+
+    private static Actor partner(JWTClaimsSet claims) {
+        Set<StoreId> stores = new HashSet<>();
+        storeRoles(claims.getClaim("groups")).forEach((store, roles) -> {
+            if (roles.contains(Role.PARTNER)) {
+                stores.add(store);
+            }
+        });
+        Set<String> scopes = claims.getClaim("scope") instanceof String text ? Set.of(text.split(" +")) : Set.of();
+        return new Actor.Partner(text(claims.getClaim("azp")), scopes, stores);
+    }
+
+    private static Map<StoreId, Set<Role>> staffRoles(@Nullable Object groups) {
+        Map<StoreId, Set<Role>> stores = storeRoles(groups);
+        stores.values().forEach(roles -> roles.removeIf(role -> !role.isOfStaff()));
+        stores.values().removeIf(Set::isEmpty);
+        return stores;
     }
 
     private static UUID subject(JWTClaimsSet claims) {
@@ -53,7 +79,7 @@ final class ActorClaims {
             throw VerifiedTokens.refused("the token's roles are malformed");
         }
         names.forEach(name -> Role.ofWireName(String.valueOf(name))
-                .filter(role -> !role.isOfStore() && role != Role.GUEST)
+                .filter(role -> role != Role.GUEST && (!role.isOfStore() || role == Role.PARTNER))
                 .ifPresent(roles::add));
         return roles;
     }

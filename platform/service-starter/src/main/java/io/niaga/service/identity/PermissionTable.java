@@ -18,11 +18,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * Reads a service's {@code permissions.yml}: a list of {@code {role, action, scope: own|store|all, fields: [pointers]}}.
  *
- * <p>{@code fields} may be left out where no field is written. Anything unknown or said twice is refused, so a
+ * <p>{@code fields} may be left out where no field is written; a partner's rows say {@code token-scope}. Anything unknown or said twice is refused, so a
  * misspelt right never turns into no right.
  */
 public final class PermissionTable {
-    private static final Set<String> KEYS = Set.of("role", "action", "scope", "fields");
+    private static final Set<String> KEYS = Set.of("role", "action", "scope", "fields", "token-scope");
 
     private PermissionTable() {}
 
@@ -44,7 +44,8 @@ public final class PermissionTable {
 
     private static Grant grant(Object row) {
         if (!(row instanceof Map<?, ?> fields) || !KEYS.containsAll(fields.keySet())) {
-            throw new IllegalArgumentException("permissions.yml: a row has role, action, scope and fields, not " + row);
+            throw new IllegalArgumentException(
+                    "permissions.yml: a row has role, action, scope, fields and token-scope, not " + row);
         }
         String action = text(fields, "action");
         if (!action.matches("[a-z][a-z-]*:[a-z][a-z-]*")) {
@@ -56,7 +57,8 @@ public final class PermissionTable {
                 role,
                 action,
                 Grant.Scope.valueOf(text(fields, "scope").toUpperCase(Locale.ROOT)),
-                pointers(fields.get("fields")));
+                pointers(fields.get("fields")),
+                fields.containsKey("token-scope") ? text(fields, "token-scope") : null);
     }
 
     private static String text(Map<?, ?> fields, String key) {

@@ -36,6 +36,7 @@ final class SharedSchemas {
                         Actor.class,
                         Actor.Person.class,
                         Actor.Service.class,
+                        Actor.Partner.class,
                         Precondition.class,
                         PageRequest.class,
                         IdempotencyKey.class);

@@ -104,6 +104,42 @@ class ActorIT {
     }
 
     @Test
+    void a_partner_may_what_role_scope_and_store_allow_together() {
+        String here = "/stores/" + STORE + "/partner";
+        String path = "/v1/stores/" + STORE + "/stock";
+        assertThat(status(path, Tokens.partner("stock:write", here))).isEqualTo(200);
+        assertThat(status(path, Tokens.partner("email  stock:write profile", here)))
+                .isEqualTo(200);
+        for (String scopes : new String[] {"", "orders:read", "STOCK:WRITE", "stock:write,orders:read", "*"}) {
+            assertThat(status(path, Tokens.partner(scopes, here))).as(scopes).isEqualTo(403);
+        }
+        assertThat(status(path, Tokens.partner("stock:write"))).isEqualTo(403);
+        assertThat(status("/v1/stores/" + OTHER_STORE + "/stock", Tokens.partner("stock:write", here)))
+                .isEqualTo(404);
+        assertThat(status("/internal/v1/ping", Tokens.partner("stock:write", here)))
+                .isEqualTo(403);
+        assertThat(status("/v1/mine", Tokens.partner("stock:write", here))).isEqualTo(403);
+        JsonNode me = json(get("/v1/me", "Authorization", "Bearer " + Tokens.partner("stock:write", here)));
+        assertThat(me.path("kind").asString()).isEqualTo("Partner");
+        assertThat(me.path("label").asString()).isEqualTo("cli_1");
+        assertThat(me.path("person").asString()).isEmpty();
+    }
+
+    @Test
+    void a_partner_holds_no_role_of_people_and_people_hold_none_of_partners() {
+        String path = "/v1/stores/" + STORE + "/stock";
+        String seller = "/stores/" + STORE + "/seller";
+        assertThat(status(path, Tokens.partner("stock:write", seller))).isEqualTo(403);
+        assertThat(status(path, Tokens.person("/stores/" + STORE + "/partner"))).isEqualTo(403);
+        var inSession = Tokens.partnerClaims("stock:write", "/stores/" + STORE + "/partner")
+                .claim("sid", "5e55");
+        assertThat(status(path, Tokens.sign(inSession))).isEqualTo(403);
+        var both = Tokens.partnerClaims("stock:write", seller)
+                .claim("realm_access", java.util.Map.of("roles", java.util.List.of("partner", "service", "operator")));
+        assertThat(status("/internal/v1/ping", Tokens.sign(both))).isEqualTo(403);
+    }
+
+    @Test
     void a_verified_token_is_not_verified_again() {
         VerifiedTokens verification = new VerifiedTokens(
                 (selector, context) -> selector.select(new com.nimbusds.jose.jwk.JWKSet(Tokens.KEY)),

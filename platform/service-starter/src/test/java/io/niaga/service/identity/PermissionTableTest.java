@@ -23,6 +23,9 @@ class PermissionTableTest {
         assertThat(read("- {role: seller, action: stock:write, scope: store, fields: [/onHand]}")
                         .grants())
                 .containsExactly(new Grant(Role.SELLER, "stock:write", Grant.Scope.STORE, List.of("/onHand")));
+        assertThat(read("- {role: partner, action: stock:read, scope: store, token-scope: \"stock:write\"}")
+                        .grants())
+                .containsExactly(new Grant(Role.PARTNER, "stock:read", Grant.Scope.STORE, List.of(), "stock:write"));
         assertThat(read("").grants()).isEmpty();
     }
 
@@ -38,6 +41,9 @@ class PermissionTableTest {
                 "- {role: seller, action: stock:write, scope: store, fields: onHand}",
                 "- {role: seller, action: stock:write, scope: store, fields: [onHand]}",
                 "- {role: seller, role: support, action: stock:write, scope: store}",
+                "- {role: seller, action: stock:read, scope: store, token-scope: \"stock:write\"}",
+                "- {role: partner, action: stock:read, scope: store}",
+                "- {role: partner, action: stock:read, scope: store, token-scope: [a]}",
                 "- seller",
                 "- {role: seller, action: a:b, scope: store}\n- {role: seller, action: a:b, scope: store}"
             })

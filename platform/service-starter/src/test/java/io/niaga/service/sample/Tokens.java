@@ -70,6 +70,18 @@ public final class Tokens {
         return sign(claims().claim("azp", clientId).claim("realm_access", Map.of("roles", List.of("service"))));
     }
 
+    /** A partner's program of these groups, with these scopes. */
+    public static String partner(String scopes, String... groups) {
+        return sign(partnerClaims(scopes, groups));
+    }
+
+    public static JWTClaimsSet.Builder partnerClaims(String scopes, String... groups) {
+        return claims().claim("azp", "cli_1")
+                .claim("scope", scopes)
+                .claim("realm_access", Map.of("roles", List.of("partner")))
+                .claim("groups", List.of(groups));
+    }
+
     public static String sign(JWTClaimsSet.Builder claims) {
         return sign(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims.build(), KEY);

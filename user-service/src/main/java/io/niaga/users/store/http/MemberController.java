@@ -74,7 +74,7 @@ class MemberController {
 
     private static Role role(String name) {
         return Role.ofWireName(name)
-                .filter(Role::isOfStore)
+                .filter(Role::isOfStaff)
                 .orElseThrow(() -> StoreProblem.ROLE_UNKNOWN.with("role", name));
     }
 
