@@ -1,6 +1,10 @@
 package io.niaga.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.niaga.search.behaviour.BehaviourStream;
+import io.niaga.search.behaviour.RecordBehaviour;
+import io.niaga.search.behaviour.lucene.IndexedProducts;
+import io.niaga.search.behaviour.messaging.KafkaBehaviour;
 import io.niaga.search.index.lucene.LuceneIndex;
 import io.niaga.search.index.messaging.FeedPace;
 import io.niaga.search.index.messaging.IndexFeed;
@@ -14,8 +18,13 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -65,6 +74,40 @@ class SearchConfiguration {
     HealthIndicator indexHealthIndicator(IndexFeed feed) {
         return () ->
                 feed.isReady() ? Health.up().build() : Health.outOfService().build();
+    }
+
+    @Bean
+    RecordBehaviour recordBehaviour(LuceneIndex index, BehaviourStream stream, Clock clock) {
+        return new RecordBehaviour(new IndexedProducts(index), stream, clock);
+    }
+
+    @Bean
+    BehaviourStream behaviourStream(Producer<String, byte[]> behaviourProducer, SearchProperties settings) {
+        return new KafkaBehaviour(behaviourProducer, settings.behaviour().patience());
+    }
+
+    @Bean
+    Producer<String, byte[]> behaviourProducer(
+            KafkaProperties kafka, KafkaConnectionDetails broker, SearchProperties settings) {
+        Map<String, Object> how = new HashMap<>(kafka.buildProducerProperties());
+        int patience = (int) settings.behaviour().patience().toMillis();
+        how.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getProducer().getBootstrapServers());
+        how.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        how.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        how.put(ProducerConfig.CLIENT_ID_CONFIG, "search-behaviour");
+        how.put(ProducerConfig.ACKS_CONFIG, "all");
+        how.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        how.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        how.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        // Everybody who waits is answered in time; what is left in the buffer then is given up.
+        how.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 4);
+        how.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        how.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        how.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        how.put(
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                settings.behaviour().buffer().toBytes());
+        return new KafkaProducer<>(how);
     }
 
     private static Map<String, Object> consumer(KafkaProperties kafka, KafkaConnectionDetails broker) {

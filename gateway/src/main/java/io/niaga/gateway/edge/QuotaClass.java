@@ -9,6 +9,7 @@ public enum QuotaClass {
     CHECKOUT,
     IMPORT,
     REGISTRATION,
+    BEHAVIOUR,
     WEBHOOK;
 
     /** The name in the {@code RateLimit} headers and in the settings. */
@@ -28,6 +29,9 @@ public enum QuotaClass {
         }
         if (path.startsWith("/v1/product-imports")) {
             return IMPORT;
+        }
+        if (path.equals("/v1/behaviour-events")) {
+            return BEHAVIOUR;
         }
         return path.equals("/v1/users") ? REGISTRATION : WRITE;
     }

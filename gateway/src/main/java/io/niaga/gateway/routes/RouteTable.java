@@ -16,6 +16,7 @@ public final class RouteTable {
             entry("prices", Upstream.CATALOG),
             entry("product-imports", Upstream.CATALOG),
             entry("search", Upstream.SEARCH),
+            entry("behaviour-events", Upstream.SEARCH),
             entry("carts", Upstream.ORDER),
             entry("quotes", Upstream.ORDER),
             entry("orders", Upstream.ORDER),
@@ -37,7 +38,8 @@ public final class RouteTable {
             entry("permissions", Upstream.USER),
             entry("audit-entries", Upstream.USER),
             entry("notifications", Upstream.USER),
-            entry("reports", Upstream.REPORTING));
+            entry("reports", Upstream.REPORTING),
+            entry("dashboards", Upstream.REPORTING));
 
     /** What hangs below a store but belongs to another service: {@code /v1/stores/{id}/<this>}. */
     private static final Map<String, Upstream> BELOW_STORE =

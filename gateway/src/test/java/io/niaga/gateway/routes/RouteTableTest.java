@@ -15,6 +15,8 @@ class RouteTableTest {
         "GET,/v1/products/prd_1,CATALOG",
         "GET,/v1/products/by-slug/kemeja,CATALOG",
         "GET,/v1/search,SEARCH",
+        "GET,/v1/search/suggestions,SEARCH",
+        "POST,/v1/behaviour-events,SEARCH",
         "PUT,/v1/carts/crt_1/items/KMJ-1,ORDER",
         "POST,/v1/payment-webhooks/sandbox,PAYMENT",
         "POST,/v1/sandbox/payments/pay_1/events,PAYMENT",
@@ -24,6 +26,7 @@ class RouteTableTest {
         "GET,/v1/stores/sto_1/products,CATALOG",
         "PUT,/v1/stores/sto_1/shipping-table,FULFILLMENT",
         "GET,/v1/reports/sales,REPORTING",
+        "POST,/v1/dashboards/sales/links,REPORTING",
         "GET,/v1/members/me,LOYALTY",
         "GET,/v1/openapi/order,ORDER"
     })

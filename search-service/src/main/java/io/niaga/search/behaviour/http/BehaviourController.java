@@ -1,0 +1,57 @@
+package io.niaga.search.behaviour.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.niaga.search.behaviour.RecordBehaviour;
+import io.niaga.types.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class BehaviourController {
+    private final RecordBehaviour record;
+    private final MeterRegistry meters;
+
+    BehaviourController(RecordBehaviour record, MeterRegistry meters) {
+        this.record = record;
+        this.meters = meters;
+    }
+
+    /** What became of a batch; {@code unknown} and {@code untimely} were not kept. */
+    record OutcomeJson(int accepted, int unknown, int untimely) {
+        static OutcomeJson of(RecordBehaviour.Outcome outcome) {
+            return new OutcomeJson(outcome.accepted(), outcome.unknown(), outcome.untimely());
+        }
+    }
+
+    @Operation(
+            summary = "Tell what a visitor did, with their consent",
+            description =
+                    "Without consent (`\"consent\":false`) nothing is looked at or kept and the answer is 204. What"
+                            + " could not be told (503) may be told again: the same behaviour is the same event.")
+    @ApiResponse(responseCode = "202", description = "Accepted")
+    @ApiResponse(responseCode = "204", description = "Nothing was kept: there is no consent")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PostMapping("/v1/behaviour-events")
+    ResponseEntity<OutcomeJson> record(Actor actor, @Valid @RequestBody BatchJson batch) {
+        if (!batch.consent()) {
+            count("without-consent", batch.events().size());
+            return ResponseEntity.noContent().build();
+        }
+        RecordBehaviour.Outcome outcome = record.record(actor, batch.storeId(), batch.sessionId(), batch.behaviour());
+        count("accepted", outcome.accepted());
+        count("unknown", outcome.unknown());
+        count("untimely", outcome.untimely());
+        return ResponseEntity.accepted().body(OutcomeJson.of(outcome));
+    }
+
+    private void count(String outcome, int events) {
+        meters.counter("niaga.search.behaviour", "outcome", outcome).increment(events);
+    }
+}
