@@ -23,6 +23,17 @@ import io.niaga.users.notification.SendNotifications;
 import io.niaga.users.notification.messaging.OrderNewsListener;
 import io.niaga.users.notification.mongo.MongoNotifications;
 import io.niaga.users.notification.smtp.SmtpTransport;
+import io.niaga.users.partner.ApiClientAccess;
+import io.niaga.users.partner.ApiClients;
+import io.niaga.users.partner.ClientDirectory;
+import io.niaga.users.partner.IssueApiClient;
+import io.niaga.users.partner.Provisioning;
+import io.niaga.users.partner.ReadApiClients;
+import io.niaga.users.partner.RemoveApiClient;
+import io.niaga.users.partner.RenewClientSecret;
+import io.niaga.users.partner.keycloak.KeycloakClients;
+import io.niaga.users.partner.messaging.OutboxApiClientEvents;
+import io.niaga.users.partner.mongo.MongoApiClients;
 import io.niaga.users.store.AppointMember;
 import io.niaga.users.store.ManageStore;
 import io.niaga.users.store.Stores;
@@ -40,11 +51,23 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class UsersConfiguration {
     @Bean
-    Directory directory(UsersProperties settings, ServiceToken token) {
+    RestClient identityServer(UsersProperties settings, ServiceToken token) {
         JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
         http.setReadTimeout(Duration.ofSeconds(5));
-        return new KeycloakDirectory(RestClient.builder().requestFactory(http), settings.directoryUrl(), token);
+        return RestClient.builder()
+                .requestFactory(http)
+                .baseUrl(settings.directoryUrl())
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().setBearerAuth(token.bearer());
+                    return execution.execute(request, body);
+                })
+                .build();
+    }
+
+    @Bean
+    Directory directory(RestClient identityServer) {
+        return new KeycloakDirectory(identityServer);
     }
 
     @Bean
@@ -76,6 +99,49 @@ class UsersConfiguration {
     @Bean
     AppointMember appointMember(Stores stores, Directory directory, Permissions permissions) {
         return new AppointMember(stores, directory, permissions);
+    }
+
+    @Bean
+    ApiClients apiClients(Outboxes outboxes, AuditTrail audit) {
+        return new MongoApiClients(outboxes.collection("api_clients"), new OutboxApiClientEvents(audit)::told);
+    }
+
+    @Bean
+    ClientDirectory clientDirectory(RestClient identityServer) {
+        return new KeycloakClients(identityServer);
+    }
+
+    @Bean
+    ApiClientAccess apiClientAccess(Permissions permissions) {
+        return new ApiClientAccess(permissions);
+    }
+
+    @Bean
+    Provisioning provisioning(ApiClients clients, ClientDirectory directory, Directory people) {
+        return new Provisioning(clients, directory, people);
+    }
+
+    @Bean
+    IssueApiClient issueApiClient(
+            ApiClients clients, Stores stores, Provisioning provisioning, Permissions permissions, Clock clock) {
+        return new IssueApiClient(clients, stores, provisioning, permissions, clock);
+    }
+
+    @Bean
+    RenewClientSecret renewClientSecret(
+            ApiClients clients, ApiClientAccess access, Provisioning provisioning, Clock clock) {
+        return new RenewClientSecret(clients, access, provisioning, clock);
+    }
+
+    @Bean
+    RemoveApiClient removeApiClient(
+            ApiClients clients, ClientDirectory directory, ApiClientAccess access, Clock clock) {
+        return new RemoveApiClient(clients, directory, access, clock);
+    }
+
+    @Bean
+    ReadApiClients readApiClients(ApiClients clients, ApiClientAccess access) {
+        return new ReadApiClients(clients, access);
     }
 
     @Bean
@@ -119,8 +185,14 @@ class UsersConfiguration {
     }
 
     @Bean
-    UsersSchedule usersSchedule(Notifications notifications, Contacts contacts, UsersProperties settings, Clock clock) {
+    SendNotifications sendNotifications(
+            Notifications notifications, Contacts contacts, UsersProperties settings, Clock clock) {
         SmtpTransport transport = new SmtpTransport(settings.smtpUrl(), settings.mailFrom());
-        return new UsersSchedule(new SendNotifications(notifications, contacts, transport, clock));
+        return new SendNotifications(notifications, contacts, transport, clock);
+    }
+
+    @Bean
+    UsersSchedule usersSchedule(SendNotifications send, RemoveApiClient remove) {
+        return new UsersSchedule(send, remove);
     }
 }

@@ -2,12 +2,21 @@ package io.niaga.users;
 
 import io.niaga.testsupport.PermissionsGolden;
 import io.niaga.testsupport.ProblemsGolden;
+import io.niaga.testsupport.StatesGolden;
+import io.niaga.users.partner.ApiClientMachine;
 import org.junit.jupiter.api.Test;
 
 class GeneratedPagesTest {
     @Test
     void the_page_of_permissions_is_the_table() {
         PermissionsGolden.check("user");
+    }
+
+    @Test
+    void the_page_of_states_is_what_the_verbs_do() {
+        StatesGolden.of("user")
+                .machine("API client", ApiClientMachine.STATES, ApiClientMachine.MOVES, ApiClientMachine::outcome)
+                .check();
     }
 
     @Test

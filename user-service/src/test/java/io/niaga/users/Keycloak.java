@@ -15,8 +15,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.util.UUID;
 
 /** Keycloak's admin API as its documentation describes the calls we make. */
-final class Keycloak {
-    static final WireMockServer SERVER =
+public final class Keycloak {
+    public static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     static {
@@ -25,12 +25,12 @@ final class Keycloak {
 
     private Keycloak() {}
 
-    static String url() {
+    public static String url() {
         return SERVER.baseUrl() + "/admin/realms/niaga";
     }
 
     /** Takes a new person under this id. */
-    static void takes(UUID subject) {
+    public static void takes(UUID subject) {
         SERVER.resetAll();
         SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/users"))
                 .willReturn(aResponse().withStatus(201).withHeader("Location", url() + "/users/" + subject)));
@@ -41,7 +41,7 @@ final class Keycloak {
         knows(subject);
     }
 
-    static void knows(UUID subject) {
+    public static void knows(UUID subject) {
         SERVER.stubFor(
                 get(urlPathEqualTo("/admin/realms/niaga/users/" + subject)).willReturn(okJson("""
                                         {"id":"%s","email":"budi@example.com","firstName":"Budi","lastName":"Santoso"}""".formatted(subject))));
@@ -54,8 +54,32 @@ final class Keycloak {
                 .willReturn(aResponse().withStatus(204)));
     }
 
-    static void refuses(int status) {
+    /** Makes, changes and forgets programs; every secret it gives is the same. */
+    public static void takesClients() {
+        SERVER.resetMappings();
+        String account = UUID.randomUUID().toString();
+        SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/clients"))
+                .willReturn(aResponse().withStatus(201)));
+        SERVER.stubFor(get(urlPathMatching(".*/clients/.*/service-account-user"))
+                .willReturn(okJson("{\"id\":\"" + account + "\"}")));
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/roles/partner"))
+                .willReturn(okJson("{\"id\":\"r9\",\"name\":\"partner\"}")));
+        SERVER.stubFor(post(urlPathMatching(".*/role-mappings/realm"))
+                .willReturn(aResponse().withStatus(204)));
+        SERVER.stubFor(post(urlPathMatching(".*/client-secret"))
+                .willReturn(okJson("{\"type\":\"secret\",\"value\":\"s3cr3t-1\"}")));
+        SERVER.stubFor(delete(urlPathMatching("/admin/realms/niaga/clients/.*"))
+                .willReturn(aResponse().withStatus(204)));
+        knows(UUID.fromString(account));
+    }
+
+    /** Answers every change like that. */
+    public static void refuses(int status) {
         SERVER.resetAll();
+        SERVER.stubFor(post(urlPathMatching("/admin/realms/niaga/clients.*"))
+                .willReturn(aResponse().withStatus(status)));
+        SERVER.stubFor(delete(urlPathMatching("/admin/realms/niaga/clients.*"))
+                .willReturn(aResponse().withStatus(status)));
         SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/users"))
                 .willReturn(aResponse().withStatus(status).withBody("{\"errorMessage\":\"no\"}")));
     }

@@ -65,6 +65,45 @@ class RealmTest {
     }
 
     @Test
+    void partners_scopes_are_in_their_tokens_and_nobodys_by_default() {
+        List<String> scopes = new ArrayList<>();
+        for (JsonNode scope : realm.path("clientScopes")) {
+            if (scope.path("name").asString().contains(":")) {
+                scopes.add(scope.path("name").asString());
+                assertThat(scope.path("attributes")
+                                .path("include.in.token.scope")
+                                .asString())
+                        .isEqualTo("true");
+                assertThat(scope.path("protocolMappers")).isEmpty();
+            }
+        }
+        assertThat(scopes).containsExactly("orders:read", "stock:write", "prices:write");
+        assertThat(List.of(realm.path("defaultDefaultClientScopes"), realm.path("defaultOptionalClientScopes")))
+                .allSatisfy(byDefault -> assertThat(byDefault.toString()).doesNotContain(":"));
+        assertThat(realm.path("roles").path("realm").toString()).contains("\"partner\"");
+    }
+
+    @Test
+    void only_user_service_may_change_the_realm_and_only_people_and_clients_of_it() {
+        for (JsonNode account : accounts()) {
+            JsonNode rights = account.path("clientRoles").path("realm-management");
+            if (account.path("serviceAccountClientId").asString().equals("user-service")) {
+                assertThat(rights)
+                        .extracting(JsonNode::asString)
+                        .containsExactlyInAnyOrder(
+                                "manage-users",
+                                "manage-clients",
+                                "view-users",
+                                "query-users",
+                                "query-groups",
+                                "view-realm");
+            } else {
+                assertThat(rights).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void a_mail_address_is_all_a_person_needs_to_sign_in() {
         String profile = realm.path("components")
                 .path("org.keycloak.userprofile.UserProfileProvider")

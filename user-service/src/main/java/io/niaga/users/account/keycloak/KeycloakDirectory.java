@@ -1,6 +1,5 @@
 package io.niaga.users.account.keycloak;
 
-import io.niaga.service.clients.ServiceToken;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
@@ -29,13 +28,9 @@ public final class KeycloakDirectory implements Directory {
     private final RestClient admin;
     private final KeycloakGroups groups;
 
-    public KeycloakDirectory(RestClient.Builder builder, URI adminUrl, ServiceToken token) {
-        this.admin = builder.baseUrl(adminUrl)
-                .requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().setBearerAuth(token.bearer());
-                    return execution.execute(request, body);
-                })
-                .build();
+    /** @param admin calls the realm's admin API with this service's token */
+    public KeycloakDirectory(RestClient admin) {
+        this.admin = admin;
         this.groups = new KeycloakGroups(admin);
     }
 

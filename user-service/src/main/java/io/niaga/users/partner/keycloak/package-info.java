@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.partner.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.users.partner.messaging;
+
+import org.jspecify.annotations.NullMarked;
