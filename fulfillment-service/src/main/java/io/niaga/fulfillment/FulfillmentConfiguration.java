@@ -32,6 +32,7 @@ import io.niaga.fulfillment.shipment.Fulfillments;
 import io.niaga.fulfillment.shipment.HearOrder;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
 import io.niaga.fulfillment.shipment.ReaddressFulfillment;
+import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.fulfillment.shipment.ReportParcel;
 import io.niaga.fulfillment.shipment.WorkOnFulfillment;
 import io.niaga.fulfillment.shipment.messaging.OrderListener;
@@ -207,13 +208,9 @@ class FulfillmentConfiguration {
     }
 
     @Bean
-    Origins origins(Reservations reservations, Warehouses warehouses) {
-        return new Origins(reservations, warehouses);
-    }
-
-    @Bean
-    RestockReturn restockReturn(Restocks restocks, Stocks stocks, Origins origins, PuttingBack putting, Clock clock) {
-        return new RestockReturn(restocks, stocks, origins, putting, clock);
+    RestockReturn restockReturn(
+            Restocks restocks, Reservations reservations, Warehouses warehouses, PuttingBack putting, Clock clock) {
+        return new RestockReturn(restocks, new Origins(reservations, warehouses), putting, clock);
     }
 
     @Bean
@@ -276,6 +273,11 @@ class FulfillmentConfiguration {
             Permissions permissions,
             Clock clock) {
         return new WorkOnFulfillment(fulfillments, reservation, carriers, permissions, clock);
+    }
+
+    @Bean
+    ReceiveBack receiveBack(Fulfillments fulfillments, RestockReturn restock, Permissions permissions, Clock clock) {
+        return new ReceiveBack(fulfillments, restock, permissions, clock);
     }
 
     @Bean

@@ -74,7 +74,7 @@ public final class PuttingBack {
 
     private StockChange change(Restock open, Restock.Part part, Stock row, Instant now) {
         ReturnedLine line = part.line();
-        requireRoom(row, line);
+        requireRoom(row, part);
         Buckets after =
                 row.buckets().returned(line.resellable().units(), line.damaged().units());
         Stock changed = row.with(after, now).with(new Operation(open.operation(part), line.units(), now));
@@ -89,8 +89,13 @@ public final class PuttingBack {
         return StockChange.of(changed, low, List.of(returned));
     }
 
-    static void requireRoom(Stock row, ReturnedLine line) {
-        if (!row.buckets().hasRoomFor(line.units())) {
+    /** @throws io.niaga.types.ProblemException STOCK_FULL */
+    void requireRoom(Restock.Part part) {
+        stocks.find(part.row()).ifPresent(row -> requireRoom(row, part));
+    }
+
+    private static void requireRoom(Stock row, Restock.Part part) {
+        if (!row.buckets().hasRoomFor(part.line().units())) {
             throw StockProblem.STOCK_FULL.with("most", Quantity.MOST);
         }
     }

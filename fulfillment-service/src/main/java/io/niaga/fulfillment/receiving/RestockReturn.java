@@ -2,8 +2,6 @@ package io.niaga.fulfillment.receiving;
 
 import io.niaga.fulfillment.reservation.Fence;
 import io.niaga.fulfillment.reservation.ReservationProblem;
-import io.niaga.fulfillment.stock.Stock;
-import io.niaga.fulfillment.stock.Stocks;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,14 +13,12 @@ import java.util.Optional;
 public final class RestockReturn {
     private static final int TRIES = 20;
     private final Restocks restocks;
-    private final Stocks stocks;
     private final Origins origins;
     private final PuttingBack putting;
     private final Clock clock;
 
-    public RestockReturn(Restocks restocks, Stocks stocks, Origins origins, PuttingBack putting, Clock clock) {
+    public RestockReturn(Restocks restocks, Origins origins, PuttingBack putting, Clock clock) {
         this.restocks = restocks;
-        this.stocks = stocks;
         this.origins = origins;
         this.putting = putting;
         this.clock = clock;
@@ -43,10 +39,7 @@ public final class RestockReturn {
 
     private Restock planned(Restock.By by, RestockCommand command, Instant now) {
         List<Restock.Part> parts = origins.of(command);
-        for (Restock.Part part : parts) {
-            Stock row = stocks.find(part.row()).orElseGet(() -> Stock.unknown(part.row(), now));
-            PuttingBack.requireRoom(row, part.line());
-        }
+        parts.forEach(putting::requireRoom);
         return new Restock(command.id(), command.order(), command.fence(), RestockState.RESTOCKING, parts, by, now, 0);
     }
 

@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.shipment;
 
+import io.niaga.fulfillment.receiving.ReturnId;
 import io.niaga.fulfillment.reservation.OrderId;
 import io.niaga.fulfillment.reservation.ReservationId;
 import io.niaga.types.TypeId;
@@ -27,6 +28,12 @@ public record FulfillmentId(String value) {
         return new FulfillmentId(TypeId.parse(ReservationId.PREFIX, reservation.value())
                 .withPrefix(PREFIX)
                 .toString());
+    }
+
+    /** Under which its goods come back, when they could not be delivered. */
+    ReturnId returned() {
+        return ReturnId.of(
+                TypeId.parse(PREFIX, value).withPrefix(ReturnId.PREFIX).toString());
     }
 
     ReservationId reservation() {

@@ -43,6 +43,20 @@ public sealed interface FulfillmentState {
         }
     }
 
+    /** It came back and was inspected; what can be sold again is in the stock. */
+    record ReceivedBack(int weightGrams, List<Parcel> parcels) implements FulfillmentState {
+        public ReceivedBack {
+            parcels = List.copyOf(parcels);
+        }
+    }
+
+    /** The carrier lost or damaged it; it will not arrive. */
+    record Lost(int weightGrams, List<Parcel> parcels) implements FulfillmentState {
+        public Lost {
+            parcels = List.copyOf(parcels);
+        }
+    }
+
     /** The order was cancelled or expired before anything was picked. */
     record Cancelled() implements FulfillmentState {}
 
@@ -58,6 +72,8 @@ public sealed interface FulfillmentState {
             case HandedOver _ -> "HANDED_OVER";
             case Delivered _ -> "DELIVERED";
             case ReturnToSender _ -> "RETURN_TO_SENDER";
+            case ReceivedBack _ -> "RECEIVED_BACK";
+            case Lost _ -> "LOST";
             case Cancelled _ -> "CANCELLED";
         };
     }
@@ -68,6 +84,8 @@ public sealed interface FulfillmentState {
             case HandedOver handed -> handed.parcels();
             case Delivered delivered -> delivered.parcels();
             case ReturnToSender returned -> returned.parcels();
+            case ReceivedBack back -> back.parcels();
+            case Lost lost -> lost.parcels();
             case PaymentAssured _, Sourced _, Released _, Picking _, Picked _, Packed _, Cancelled _ -> List.of();
         };
     }
@@ -76,7 +94,8 @@ public sealed interface FulfillmentState {
     default boolean isBeforePicking() {
         return switch (this) {
             case PaymentAssured _, Sourced _, Released _ -> true;
-            case Picking _, Picked _, Packed _, HandedOver _, Delivered _, ReturnToSender _, Cancelled _ -> false;
+            case Picking _, Picked _, Packed _, HandedOver _, Delivered _ -> false;
+            case ReturnToSender _, ReceivedBack _, Lost _, Cancelled _ -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
 import io.niaga.fulfillment.shipment.FulfillmentState.Delivered;
 import io.niaga.fulfillment.shipment.FulfillmentState.HandedOver;
+import io.niaga.fulfillment.shipment.FulfillmentState.Lost;
 import io.niaga.fulfillment.shipment.FulfillmentState.ReturnToSender;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,11 @@ final class ParcelMoves {
         if (parcels.stream().allMatch(p -> p.state() == ParcelState.DELIVERED)) {
             return new Delivered(weight, parcels);
         }
-        return parcels.stream().allMatch(p -> p.state() == ParcelState.RETURN_TO_SENDER)
-                ? new ReturnToSender(weight, parcels)
+        if (parcels.stream().allMatch(p -> p.state() == ParcelState.RETURN_TO_SENDER)) {
+            return new ReturnToSender(weight, parcels);
+        }
+        return parcels.stream().allMatch(p -> p.state() == ParcelState.LOST || p.state() == ParcelState.DAMAGED)
+                ? new Lost(weight, parcels)
                 : new HandedOver(weight, parcels);
     }
 }

@@ -1,6 +1,7 @@
 package io.niaga.fulfillment.shipment;
 
 import io.niaga.fulfillment.carrier.TrackingNumber;
+import io.niaga.fulfillment.receiving.ReturnedLine;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,8 @@ public sealed interface ShipmentEvent {
     record Packed(int weightGrams, Instant at) implements ShipmentEvent {}
 
     record HandedOver(List<Parcel> parcels, Instant at) implements ShipmentEvent {}
+
+    record ReceivedBack(List<ReturnedLine> lines, Instant at) implements ShipmentEvent {}
 
     /** @param allDelivered whether the customer has everything now */
     record ParcelMoved(TrackingNumber tracking, ParcelState state, boolean allDelivered, Instant at)

@@ -1,11 +1,14 @@
 package io.niaga.fulfillment.shipment;
 
+import io.niaga.fulfillment.receiving.ReturnedLine;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
 import io.niaga.fulfillment.shipment.FulfillmentState.HandedOver;
 import io.niaga.fulfillment.shipment.FulfillmentState.Packed;
 import io.niaga.fulfillment.shipment.FulfillmentState.Picked;
 import io.niaga.fulfillment.shipment.FulfillmentState.Picking;
+import io.niaga.fulfillment.shipment.FulfillmentState.ReceivedBack;
 import io.niaga.fulfillment.shipment.FulfillmentState.Released;
+import io.niaga.fulfillment.shipment.FulfillmentState.ReturnToSender;
 import io.niaga.fulfillment.shipment.FulfillmentState.Sourced;
 import io.niaga.types.Quantity;
 import io.niaga.types.Sku;
@@ -83,6 +86,22 @@ final class WarehouseMoves {
                 new HandedOver(packed.weightGrams(), parcels),
                 deed,
                 new ShipmentEvent.HandedOver(parcels, deed.at()));
+    }
+
+    static ReturnToSender requireReturning(Fulfillment f) {
+        require(f, f.state() instanceof ReturnToSender, "receipt");
+        return (ReturnToSender) f.state();
+    }
+
+    /** Nothing will be shipped any more, so the address is forgotten. */
+    static FulfillmentChange receiveBack(Fulfillment f, List<ReturnedLine> lines, Deed deed) {
+        ReturnToSender returning = requireReturning(f);
+        Goods goods = Objects.requireNonNull(f.goods());
+        return change(
+                f.with(goods.to(null)),
+                new ReceivedBack(returning.weightGrams(), returning.parcels()),
+                deed,
+                new ShipmentEvent.ReceivedBack(lines, deed.at()));
     }
 
     private static void require(Fulfillment f, boolean holds, String move) {

@@ -125,7 +125,7 @@ final class Dock {
         Verbs(Stocks rows, Restocks kept) {
             Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
             PuttingBack putting = new PuttingBack(kept, rows, LOW);
-            restock = new RestockReturn(kept, rows, new Origins(reservations, warehouses), putting, clock);
+            restock = new RestockReturn(kept, new Origins(reservations, warehouses), putting, clock);
             settle = new SettleRestocks(kept, rows, putting, clock);
         }
 

@@ -263,6 +263,95 @@ class ShipmentIT {
         eventually(() -> assertThat(told()).endsWith("parcel.failed.v1", "parcel.returned.v1"));
     }
 
+    private static Map<String, Object> receipt(int line, int resellable, int damaged) {
+        return Map.of("line", line, "resellable", resellable, "damaged", damaged);
+    }
+
+    private void returning() {
+        String events = "/v1/sandbox/parcels/" + handedOver() + "/events";
+        for (String type : List.of("FAILED_ATTEMPT", "RETURN_TO_SENDER")) {
+            shop.operator.post(events, Map.of("type", type)).expect(202);
+        }
+    }
+
+    private int stock(String sku, String bucket) {
+        return shop.seller.get(shop.stock(sku)).json("/" + bucket).intValue();
+    }
+
+    @Test
+    void what_could_not_be_delivered_comes_back_into_the_stock_once() {
+        returning();
+        int sku = shop.packer.get(path).text("/lines/0/sku").equals("A") ? 1 : 2;
+        Map<String, Object> body = Map.of("lines", List.of(receipt(sku, 1, 1)));
+        Answer back = shop.packer.once("r").post(path + "/receipt", body).expect(200);
+        assertThat(back.text("/state")).isEqualTo("RECEIVED_BACK");
+        assertThat(back.json("/address").isNull()).isTrue();
+        shop.packer.once("r").post(path + "/receipt", body).expect(200);
+        shop.packer.post(path + "/receipt", body).expectProblem(409, "FULFILLMENT_STATE");
+        assertThat(stock("A", "onHand")).isEqualTo(10);
+        assertThat(stock("A", "available")).isEqualTo(9);
+        assertThat(stock("A", "damaged")).isEqualTo(1);
+        assertThat(stock("B", "onHand")).isEqualTo(9);
+        eventually(() -> assertThat(told()).endsWith("parcel.returned.v1", "fulfillment.received-back.v1"));
+        Told told = TestEvents.told(Topics.SHIPMENT, order.withPrefix("ful").toString())
+                .getLast();
+        assertThat(told.text("/lines/0/sku")).isEqualTo("A");
+        assertThat(told.text("/lines/0/resellable")).isEqualTo("1");
+        eventually(() -> {
+            Answer moved = shop.support.get("/v1/stock-movements?sku=A");
+            assertThat(moved.text("/items/0/reason")).isEqualTo("RETURN");
+            assertThat(moved.text("/items/0/actor")).startsWith("usr_");
+            assertThat(moved.text("/items/0/reference"))
+                    .isEqualTo(order.withPrefix("ret").toString());
+        });
+    }
+
+    @Test
+    void only_what_was_shipped_comes_back_and_only_when_it_is_on_its_way() {
+        Map<String, Object> fine = Map.of("lines", List.of(receipt(1, 1, 0)));
+        sourced();
+        shop.packer.post(path + "/receipt", fine).expectProblem(409, "FULFILLMENT_STATE");
+        TypeId first = order;
+        order = Shop.order();
+        path = "/v1/fulfillments/" + order.withPrefix("ful");
+        shop.reserve(order, 1, Map.of("A", 2, "B", 1)).expect(200);
+        returning();
+        assertThat(first).isNotEqualTo(order);
+        shop.packer
+                .post(path + "/receipt", Map.of("lines", List.of(receipt(7, 1, 0))))
+                .expectProblem(400, "INVALID_REQUEST");
+        shop.packer
+                .post(path + "/receipt", Map.of("lines", List.of(receipt(1, 2, 1))))
+                .expectProblem(409, "RESTOCK_MISMATCH");
+        shop.packer
+                .post(path + "/receipt", Map.of("lines", List.of(receipt(1, 1, 0), receipt(1, 1, 0))))
+                .expectProblem(400, "INVALID_REQUEST");
+        shop.packer.post(path + "/receipt", Map.of("lines", List.of())).expectProblem(400, "INVALID_REQUEST");
+        for (Api somebody : List.of(shop.support, shop.seller, shop.buyer)) {
+            somebody.post(path + "/receipt", fine).expectProblem(403, "FORBIDDEN");
+        }
+        shop.stranger.post(path + "/receipt", fine).expectProblem(404, "NOT_FOUND");
+        assertThat(shop.packer.get(path).text("/state")).isEqualTo("RETURN_TO_SENDER");
+        assertThat(stock("A", "onHand")).isEqualTo(8);
+    }
+
+    @Test
+    void a_lost_or_damaged_parcel_is_told_and_ends_there() {
+        String tracking = handedOver();
+        String events = "/v1/sandbox/parcels/" + tracking + "/events";
+        shop.operator.post(events, Map.of("type", "LOST")).expect(202);
+        shop.operator.post(events, Map.of("type", "DELIVERED")).expect(202);
+        assertThat(shop.packer.get(path).text("/state")).isEqualTo("LOST");
+        assertThat(shop.guest.get("/v1/tracking/" + tracking).text("/state")).isEqualTo("LOST");
+        assertThat(shop.packer.get("/v1/fulfillments?state=LOST").json("/items").size())
+                .isEqualTo(1);
+        eventually(() -> assertThat(told()).endsWith("handed-over.v1", "parcel.lost.v1"));
+        Told told = TestEvents.told(Topics.SHIPMENT, order.withPrefix("ful").toString())
+                .getLast();
+        assertThat(told.text("/reason")).isEqualTo("LOST");
+        assertThat(told.text("/tracking")).isEqualTo(tracking);
+    }
+
     @Test
     void a_cancelled_order_is_not_shipped() {
         sourced();

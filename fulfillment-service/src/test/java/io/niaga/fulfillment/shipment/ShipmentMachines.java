@@ -26,6 +26,8 @@ public final class ShipmentMachines {
             "HANDED_OVER",
             "DELIVERED",
             "RETURN_TO_SENDER",
+            "RECEIVED_BACK",
+            "LOST",
             "CANCELLED");
     public static final List<String> MOVES = List.of(
             "order confirmed",
@@ -37,7 +39,9 @@ public final class ShipmentMachines {
             "pack",
             "hand over",
             "parcel delivered",
-            "parcel returned");
+            "parcel returned",
+            "parcel lost",
+            "receive back");
     public static final List<String> PARCEL_STATES =
             Arrays.stream(ParcelState.values()).map(Enum::name).toList();
 
@@ -73,6 +77,10 @@ public final class ShipmentMachines {
                         .fulfillment();
             case "DELIVERED" -> moved(in("HANDED_OVER"), ParcelState.DELIVERED);
             case "RETURN_TO_SENDER" -> moved(in("HANDED_OVER"), ParcelState.RETURN_TO_SENDER);
+            case "RECEIVED_BACK" ->
+                WarehouseMoves.receiveBack(in("RETURN_TO_SENDER"), List.of(), DEED)
+                        .fulfillment();
+            case "LOST" -> moved(in("HANDED_OVER"), ParcelState.LOST);
             case "CANCELLED" -> OrderMoves.cancelled(sourced, HEARD + 1, DEED).orElseThrow();
             default -> throw new IllegalArgumentException(state);
         };
@@ -99,6 +107,9 @@ public final class ShipmentMachines {
                         .fulfillment();
             case "parcel delivered" -> moved(f, ParcelState.DELIVERED);
             case "parcel returned" -> moved(f, ParcelState.RETURN_TO_SENDER);
+            case "parcel lost" -> moved(f, ParcelState.LOST);
+            case "receive back" ->
+                WarehouseMoves.receiveBack(f, List.of(), DEED).fulfillment();
             default -> throw new IllegalArgumentException(move);
         };
         return after.state().name();

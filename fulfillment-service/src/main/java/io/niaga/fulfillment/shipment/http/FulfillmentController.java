@@ -65,6 +65,8 @@ class FulfillmentController {
         HANDED_OVER,
         DELIVERED,
         RETURN_TO_SENDER,
+        RECEIVED_BACK,
+        LOST,
         CANCELLED
     }
 

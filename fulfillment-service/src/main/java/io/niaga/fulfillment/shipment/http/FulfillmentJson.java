@@ -54,6 +54,8 @@ record FulfillmentJson(
             case FulfillmentState.HandedOver handed -> handed.weightGrams();
             case FulfillmentState.Delivered delivered -> delivered.weightGrams();
             case FulfillmentState.ReturnToSender returned -> returned.weightGrams();
+            case FulfillmentState.ReceivedBack back -> back.weightGrams();
+            case FulfillmentState.Lost lost -> lost.weightGrams();
             case FulfillmentState.PaymentAssured _,
                     FulfillmentState.Sourced _,
                     FulfillmentState.Released _,

@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.shipment.http;
 
+import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.types.Quantity;
 import io.niaga.types.Sku;
 import java.util.List;
@@ -37,6 +38,30 @@ final class FulfillmentWork {
             if (weightGrams < 1 || weightGrams > HEAVIEST_GRAMS) {
                 throw new IllegalArgumentException("a box weighs 1 to " + HEAVIEST_GRAMS + " grams");
             }
+        }
+    }
+
+    /** What came back of a box that could not be delivered, by the order's lines. */
+    record Receipt(List<ReceivedLine> lines) {
+        Receipt {
+            if (lines.isEmpty() || lines.size() > MOST_LINES) {
+                throw new IllegalArgumentException("a receipt has 1 to " + MOST_LINES + " lines");
+            }
+            if (lines.stream().map(ReceivedLine::line).distinct().count() != lines.size()) {
+                throw new IllegalArgumentException("a line's number names one line");
+            }
+        }
+
+        List<ReceiveBack.Line> toLines() {
+            return lines.stream()
+                    .map(l -> new ReceiveBack.Line(l.line(), l.resellable(), l.damaged()))
+                    .toList();
+        }
+    }
+
+    record ReceivedLine(int line, Quantity resellable, Quantity damaged) {
+        ReceivedLine {
+            resellable.plus(damaged);
         }
     }
 

@@ -3,6 +3,7 @@ package io.niaga.fulfillment.shipment.http;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentId;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
+import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.fulfillment.shipment.WorkOnFulfillment;
 import io.niaga.service.http.Etags;
 import io.niaga.service.idempotency.Idempotency;
@@ -26,11 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/fulfillments/{id}")
 class FulfillmentWorkController {
     private final WorkOnFulfillment work;
+    private final ReceiveBack receive;
     private final ReadFulfillments read;
     private final Idempotency idempotency;
 
-    FulfillmentWorkController(WorkOnFulfillment work, ReadFulfillments read, Idempotency idempotency) {
+    FulfillmentWorkController(
+            WorkOnFulfillment work, ReceiveBack receive, ReadFulfillments read, Idempotency idempotency) {
         this.work = work;
+        this.receive = receive;
         this.read = read;
         this.idempotency = idempotency;
     }
@@ -74,6 +78,16 @@ class FulfillmentWorkController {
         return once(
                 new Call(actor, id, "handover", body, key),
                 f -> work.handOver(actor, f, body.carrier(), body.service()));
+    }
+
+    @Operation(summary = "What could not be delivered came back and was inspected")
+    @PostMapping("/receipt")
+    ResponseEntity<FulfillmentJson> receiveBack(
+            Actor actor,
+            @PathVariable FulfillmentId id,
+            @RequestBody FulfillmentWork.Receipt body,
+            @Nullable IdempotencyKey key) {
+        return once(new Call(actor, id, "receipt", body, key), f -> receive.receive(actor, f, body.toLines()));
     }
 
     private record Call(

@@ -8,9 +8,11 @@ import io.niaga.events.fulfillment.HandedOverV1;
 import io.niaga.events.fulfillment.ParcelDeliveredV1;
 import io.niaga.events.fulfillment.ParcelFailedV1;
 import io.niaga.events.fulfillment.ParcelInTransitV1;
+import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.ParcelOutForDeliveryV1;
 import io.niaga.events.fulfillment.ParcelReturnedV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentChange;
 import io.niaga.fulfillment.shipment.ShipmentEvent;
@@ -48,8 +50,20 @@ public final class OutboxShipmentEvents {
             case ShipmentEvent.Packed e ->
                 fact(FulfillmentPackedV1.TYPE, new FulfillmentPackedV1(id, order, store, e.weightGrams(), at));
             case ShipmentEvent.HandedOver e -> fact(HandedOverV1.TYPE, handedOver(e));
+            case ShipmentEvent.ReceivedBack e -> fact(ReceivedBackV1.TYPE, receivedBack(e));
             case ShipmentEvent.ParcelMoved e -> moved(e);
         };
+    }
+
+    private ReceivedBackV1 receivedBack(ShipmentEvent.ReceivedBack event) {
+        List<ReceivedBackV1.Line> lines = event.lines().stream()
+                .map(l -> new ReceivedBackV1.Line(
+                        l.line(),
+                        l.sku().value(),
+                        l.resellable().units(),
+                        l.damaged().units()))
+                .toList();
+        return new ReceivedBackV1(id, order, store, lines, event.at());
     }
 
     private HandedOverV1 handedOver(ShipmentEvent.HandedOver event) {
@@ -70,8 +84,12 @@ public final class OutboxShipmentEvents {
                 fact(ParcelDeliveredV1.TYPE, new ParcelDeliveredV1(id, order, store, tracking, e.allDelivered(), at));
             case FAILED_ATTEMPT -> fact(ParcelFailedV1.TYPE, new ParcelFailedV1(id, order, store, tracking, at));
             case RETURN_TO_SENDER -> fact(ParcelReturnedV1.TYPE, new ParcelReturnedV1(id, order, store, tracking, at));
-            // Kept on the parcel; nobody needs them as events yet.
-            case PRE_TRANSIT, LOST, DAMAGED -> Optional.empty();
+            case LOST, DAMAGED ->
+                fact(
+                        ParcelLostV1.TYPE,
+                        new ParcelLostV1(id, order, store, tracking, e.state().name(), at));
+            // Told with the handover.
+            case PRE_TRANSIT -> Optional.empty();
         };
     }
 

@@ -61,6 +61,8 @@ final class FulfillmentMapping {
             case FulfillmentState.HandedOver handed -> fields.append("weightGrams", handed.weightGrams());
             case FulfillmentState.Delivered delivered -> fields.append("weightGrams", delivered.weightGrams());
             case FulfillmentState.ReturnToSender returned -> fields.append("weightGrams", returned.weightGrams());
+            case FulfillmentState.ReceivedBack back -> fields.append("weightGrams", back.weightGrams());
+            case FulfillmentState.Lost lost -> fields.append("weightGrams", lost.weightGrams());
             case FulfillmentState.PaymentAssured _,
                     FulfillmentState.Sourced _,
                     FulfillmentState.Released _,
@@ -108,6 +110,8 @@ final class FulfillmentMapping {
             case "HANDED_OVER" -> new FulfillmentState.HandedOver(d.getInteger("weightGrams"), parcels(d));
             case "DELIVERED" -> new FulfillmentState.Delivered(d.getInteger("weightGrams"), parcels(d));
             case "RETURN_TO_SENDER" -> new FulfillmentState.ReturnToSender(d.getInteger("weightGrams"), parcels(d));
+            case "RECEIVED_BACK" -> new FulfillmentState.ReceivedBack(d.getInteger("weightGrams"), parcels(d));
+            case "LOST" -> new FulfillmentState.Lost(d.getInteger("weightGrams"), parcels(d));
             case "CANCELLED" -> new FulfillmentState.Cancelled();
             default -> throw new IllegalStateException("a fulfillment in the unknown state " + name);
         };
