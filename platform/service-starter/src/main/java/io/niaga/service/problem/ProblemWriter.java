@@ -83,16 +83,16 @@ public final class ProblemWriter {
             HttpServletRequest request, ProblemException problem, int status, @Nullable Throwable cause) {
         String code = problem.problem().code();
         if (status == 500) {
-            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), code, cause);
+            LOG.error("{} {} failed: {}", request.getMethod(), LoggedPath.of(request), code, cause);
         } else if (status == 503) {
             LOG.warn(
                     "{} {} not possible now: {} ({})",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    LoggedPath.of(request),
                     code,
                     reason(cause));
         } else {
-            LOG.info("{} {} refused: {} {}", request.getMethod(), request.getRequestURI(), status, code);
+            LOG.info("{} {} refused: {} {}", request.getMethod(), LoggedPath.of(request), status, code);
         }
     }
 
