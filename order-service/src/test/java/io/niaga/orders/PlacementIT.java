@@ -60,6 +60,7 @@ class PlacementIT {
         assertThat(shown.text("/shippingAddress/recipient")).isEqualTo("Budi Santoso");
         api.get("/v1/orders/" + order.id()).expectProblem(404, "ORDER_UNKNOWN");
         api.get("/v1/orders").expectProblem(401, "UNAUTHENTICATED");
+        api.as(TestTokens.service("order-service")).get("/v1/orders").expectProblem(403, "FORBIDDEN");
     }
 
     @Test

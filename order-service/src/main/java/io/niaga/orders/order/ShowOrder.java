@@ -32,7 +32,9 @@ public final class ShowOrder {
     public OrderLists.Found own(Actor actor, OrderLists.Slice slice) {
         return actor.person()
                 .map(person -> lists.ofCustomer(person, slice))
-                .orElseThrow(CommonProblem.UNAUTHENTICATED::now);
+                .orElseThrow(() -> actor instanceof Actor.Guest
+                        ? CommonProblem.UNAUTHENTICATED.now()
+                        : CommonProblem.FORBIDDEN.with("action", OrderAccess.READ));
     }
 
     public OrderLists.Found ofStore(Actor actor, StoreId store, @Nullable String state, OrderLists.Slice slice) {
