@@ -40,6 +40,7 @@ class RouteTableTest {
                 "/internal/v1/reservations/rsv_1",
                 "/v1/internal/v1/reservations",
                 "/actuator/health",
+                "/actuator/deadletters",
                 "/v1/",
                 "/v1",
                 "/v1/openapi",

@@ -58,6 +58,8 @@ public final class Launcher {
             case "status" ->
                 new Status(stack(), out).run(Options.of(rest, "--json").has("--json"));
             case "logs" -> new Logs(stack(), out).run(Options.of(rest, "-f"));
+            case "dead-letters" -> new DeadLetters(stack(), out).list(Options.of(rest, "--json", "--group="));
+            case "redrive" -> new DeadLetters(stack(), out).redrive(Options.of(rest, "--group=", "--key="));
             case "compose-env" ->
                 new ComposeEnv(stack(), out).run(Options.of(rest).names());
             case "help", "--help", "-h" -> help(0);

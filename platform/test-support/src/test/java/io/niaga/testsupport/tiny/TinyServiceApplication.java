@@ -33,4 +33,9 @@ public class TinyServiceApplication {
                         (body, envelope) -> mongo.save(new Document("_id", envelope.key()), "heard"))
                 .build();
     }
+
+    @Bean
+    Subscription parcels(MongoTemplate mongo) {
+        return new Parcels(mongo).subscription();
+    }
 }
