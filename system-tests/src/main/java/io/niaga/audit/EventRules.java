@@ -1,0 +1,94 @@
+package io.niaga.audit;
+
+import io.niaga.events.Topics;
+import io.niaga.events.fulfillment.FulfillmentPackedV1;
+import io.niaga.events.fulfillment.FulfillmentPickedV1;
+import io.niaga.events.fulfillment.FulfillmentReleasedV1;
+import io.niaga.events.fulfillment.HandedOverV1;
+import io.niaga.events.fulfillment.ParcelDeliveredV1;
+import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.orders.OrderCancelledV1;
+import io.niaga.events.orders.OrderCompletedV1;
+import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderPlacedV1;
+import io.niaga.events.payments.PaymentAssuredV1;
+import io.niaga.events.payments.PaymentCancelledV1;
+import io.niaga.events.payments.PaymentCapturedV1;
+import io.niaga.events.payments.PaymentLatePaidV1;
+import io.niaga.events.payments.PaymentOpenedV1;
+import io.niaga.events.payments.RefundSucceededV1;
+import java.util.List;
+import java.util.Map;
+
+/** What was told of an order: every event that its state, its payment's and its fulfillment's cannot be without. */
+final class EventRules {
+    private static final Map<String, List<String>> OF_ORDER = Map.of(
+            "AWAITING_PAYMENT", List.of(OrderPlacedV1.TYPE),
+            "CONFIRMED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
+            "IN_FULFILLMENT", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
+            "COMPLETED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderCompletedV1.TYPE),
+            "CANCELLED", List.of(OrderPlacedV1.TYPE, OrderCancelledV1.TYPE),
+            "EXPIRED", List.of(OrderPlacedV1.TYPE, OrderExpiredV1.TYPE));
+    private static final List<String> STAGES =
+            List.of("RELEASED", "PICKING", "PICKED", "PACKED", "HANDED_OVER", "DELIVERED");
+    private static final List<String> OF_STAGE = List.of(
+            FulfillmentReleasedV1.TYPE,
+            PickingStartedV1.TYPE,
+            FulfillmentPickedV1.TYPE,
+            FulfillmentPackedV1.TYPE,
+            HandedOverV1.TYPE,
+            ParcelDeliveredV1.TYPE);
+
+    private static final Map<String, String> SOURCES = Map.of(
+            Topics.ORDER, "/order-service/orders",
+            Topics.PAYMENT, "/payment-service/payments",
+            Topics.SHIPMENT, "/fulfillment-service/fulfillments");
+
+    private EventRules() {}
+
+    static void told(OrderCase c, Findings found) {
+        OF_ORDER.getOrDefault(c.state(), List.of()).forEach(type -> told(c, Topics.ORDER, c.id(), type, found));
+        payment(c, found);
+        String state = Fields.text(c.fulfillment(), "state");
+        int stage = STAGES.indexOf(FulfillmentRules.NEVER_ARRIVES.contains(state) ? "HANDED_OVER" : state);
+        OF_STAGE.subList(0, stage + 1).forEach(type -> told(c, Topics.SHIPMENT, c.fulfillmentId(), type, found));
+    }
+
+    private static void payment(OrderCase c, Findings found) {
+        if (c.payment() == null || Fields.number(c.payment(), "outboxSeq") == 0) {
+            return; // Nothing was ever told of it: a mark for an order that was given up before.
+        }
+        paid(c, PaymentOpenedV1.TYPE, found);
+        switch (c.paymentState()) {
+            case "CAPTURED" -> {
+                paid(c, PaymentAssuredV1.TYPE, found);
+                if (Fields.text(c.payment(), "method").equals("COD")) {
+                    paid(c, PaymentCapturedV1.TYPE, found);
+                }
+            }
+            case "LATE_PAID" -> paid(c, PaymentLatePaidV1.TYPE, found);
+            case "CANCELLED" -> paid(c, PaymentCancelledV1.TYPE, found);
+            default -> {}
+        }
+        if (c.refunds().stream().anyMatch(r -> Fields.text(r, "state").equals("SUCCEEDED"))) {
+            paid(c, RefundSucceededV1.TYPE, found);
+        }
+    }
+
+    private static void paid(OrderCase c, String type, Findings found) {
+        boolean late =
+                type.equals(PaymentAssuredV1.TYPE) && has(c, Topics.PAYMENT, c.paymentId(), PaymentLatePaidV1.TYPE);
+        if (!late) {
+            told(c, Topics.PAYMENT, c.paymentId(), type, found);
+        }
+    }
+
+    private static void told(OrderCase c, String topic, String key, String type, Findings found) {
+        found.require(has(c, topic, key, type), Check.EVENTS_OF_ORDER, type + " is not on " + topic, key, c.id());
+    }
+
+    private static boolean has(OrderCase c, String topic, String key, String type) {
+        return c.topics().has(topic, SOURCES.getOrDefault(topic, ""), key, type);
+    }
+}

@@ -1,0 +1,62 @@
+package io.niaga.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an area's first look suspects, and what is left of it after further looks. */
+final class Suspicions implements Area.Outcome {
+    private static final int MOST = 2000;
+    private final Area area;
+    private final Map<String, Long> looked;
+    private final Map<String, List<Violation>> suspects = new LinkedHashMap<>();
+    private long more;
+
+    Suspicions(Area area, Map<String, Long> looked) {
+        this.area = area;
+        this.looked = looked;
+    }
+
+    @Override
+    public void looked(String what, long count) {
+        looked.merge(what, count, Long::sum);
+    }
+
+    @Override
+    public void suspect(String key, List<Violation> violations) {
+        if (suspects.containsKey(key) || suspects.size() < MOST) {
+            suspects.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(violations);
+        } else {
+            more++;
+        }
+    }
+
+    /** Looks again at what is suspected, and keeps what is still so. */
+    void lookAgain() {
+        suspects.entrySet().removeIf(suspect -> {
+            List<Violation> now = area.again(suspect.getKey());
+            suspect.setValue(now.stream()
+                    .filter(v -> suspect.getValue().stream().anyMatch(v::isSameAs))
+                    .toList());
+            return suspect.getValue().isEmpty();
+        });
+    }
+
+    boolean isEmpty() {
+        return suspects.isEmpty();
+    }
+
+    long more() {
+        return more;
+    }
+
+    List<Violation> list() {
+        return suspects.values().stream().flatMap(List::stream).toList();
+    }
+
+    static Map<String, Long> counts() {
+        return new TreeMap<>();
+    }
+}

@@ -1,0 +1,31 @@
+package io.niaga.audit;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+
+/** What every account was debited and credited in all, in minor units, by currency. */
+final class TrialBalance {
+    private final Map<String, Map<String, Long>> sums = new TreeMap<>();
+
+    void take(Document transaction) {
+        String currency = Fields.text(transaction, "currency");
+        Map<String, Long> accounts = sums.computeIfAbsent(currency, _ -> new TreeMap<>());
+        Fields.list(transaction, "entries")
+                .forEach(e -> accounts.merge(
+                        Fields.text(e, "account") + " " + Fields.text(e, "side"),
+                        Fields.number(e, "amount"),
+                        Long::sum));
+    }
+
+    Set<String> currencies() {
+        return new TreeSet<>(sums.keySet());
+    }
+
+    /** Minor units on that side of an account. */
+    long of(String currency, String account, String side) {
+        return sums.getOrDefault(currency, Map.of()).getOrDefault(account + " " + side, 0L);
+    }
+}

@@ -1,0 +1,131 @@
+package io.niaga.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every check is seen red on damage planted for it, with the ids that show it, and no other check is. */
+class PlantedDamageTest {
+    /** Something wrong, done to a world; answers the ids that show it. */
+    @FunctionalInterface
+    interface Plant {
+        List<String> in(World world);
+    }
+
+    record Damage(Check check, String what, Plant plant) {
+        @Override
+        public String toString() {
+            return check.label() + ": " + what;
+        }
+    }
+
+    static Stream<Damage> damages() {
+        return Stream.of(
+                        StockDamage.all(),
+                        MoneyDamage.all(),
+                        ProcessDamage.all(),
+                        TopicDamage.all(),
+                        LoyaltyDamage.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void damage_is_reported_by_its_check_alone(Damage damage) {
+        try (World world = new World()) {
+            List<String> ids = damage.plant().in(world);
+            List<Violation> found = world.audit().violations();
+            assertThat(found).isNotEmpty().allSatisfy(v -> {
+                assertThat(v.check()).as(v.toString()).isEqualTo(damage.check());
+                assertThat(v.ids()).as(v.toString()).containsExactlyElementsOf(ids);
+            });
+        }
+    }
+
+    @Test
+    void every_check_has_its_damage() {
+        EnumSet<Check> seen = EnumSet.noneOf(Check.class);
+        damages().forEach(damage -> seen.add(damage.check()));
+        assertThat(seen).containsExactlyInAnyOrder(Check.values());
+    }
+
+    @Test
+    void what_really_happened_is_in_order() {
+        try (World world = new World().withApi()) {
+            Report report = world.audit();
+            assertThat(report.violations()).isEmpty();
+            assertThat(report.skipped()).isEmpty();
+            assertThat(report.isClean()).isTrue();
+            assertThat(report.looked())
+                    .containsEntry("orders", 10L)
+                    .containsEntry("records", (long) world.records.size())
+                    .containsEntry("trial balances", 1L);
+        }
+    }
+
+    @Test
+    void records_may_stand_twice() {
+        try (World world = new World()) {
+            world.records.addAll(world.records.subList(0, world.records.size() / 2));
+            assertThat(world.audit().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_settles_meanwhile_is_no_violation() {
+        try (World world = new World()) {
+            String payment = world.order("pay_", "AWAITING_PAYMENT", "VIRTUAL_ACCOUNT");
+            world.add("payments.payments", payment, "amount", 1L);
+            assertThat(world.audit().violations()).isNotEmpty();
+            world.meanwhile(() -> {
+                world.add("payments.payments", payment, "amount", -1L);
+                world.meanwhile(() -> {});
+            });
+            assertThat(world.audit().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_api_without_an_answer_is_said_and_harms_nothing() {
+        try (World world = new World().withApi()) {
+            world.in("catalog.stores").insertOne(new Document("_id", "sto_other"));
+            Report report = world.audit();
+            assertThat(report.isClean()).isTrue();
+            assertThat(report.skipped()).singleElement().asString().contains("/v1/products");
+        }
+    }
+
+    @Test
+    void a_passed_deadline_is_only_wrong_after_the_grace() {
+        try (World world = new World()) {
+            String order = world.order("ord_", "AWAITING_PAYMENT", "VIRTUAL_ACCOUNT");
+            Document kept = world.byId("orders.orders", order);
+            Duration left = Duration.between(world.now(), kept.getDate("due").toInstant());
+            world.passes(left.plusMinutes(4));
+            assertThat(world.audit().violations()).isEmpty();
+            world.passes(Duration.ofMinutes(2));
+            assertThat(world.audit().violations())
+                    .singleElement()
+                    .satisfies(v -> assertThat(v.check()).isEqualTo(Check.DEADLINES));
+        }
+    }
+
+    @Test
+    void every_violation_is_told_once_and_counted() {
+        try (World world = new World()) {
+            world.change(
+                    "orders.orders", world.order("ord_", "IN_FULFILLMENT", "CARD"), Updates.set("store", "sto_other"));
+            assertThat(world.audit().violations()).hasSize(1);
+            assertThat(Arrays.stream(Check.values()).map(Check::label)).doesNotHaveDuplicates();
+        }
+    }
+}
