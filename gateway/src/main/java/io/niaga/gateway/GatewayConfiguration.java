@@ -8,9 +8,11 @@ import io.niaga.gateway.edge.BreakerFilter;
 import io.niaga.gateway.edge.Callers;
 import io.niaga.gateway.edge.EdgeErrors;
 import io.niaga.gateway.edge.EdgeFilter;
+import io.niaga.gateway.edge.HeadDeadline;
 import io.niaga.gateway.edge.ProblemWriter;
 import io.niaga.gateway.edge.Quotas;
 import io.niaga.gateway.edge.Room;
+import io.niaga.gateway.edge.UnreadableAddress;
 import io.niaga.gateway.routes.RouteTable;
 import io.niaga.gateway.routes.Upstream;
 import java.time.Clock;
@@ -138,8 +140,11 @@ class GatewayConfiguration {
 
     /** A request that is not sent in time is given up, so slow senders hold nothing for long. */
     @Bean
-    NettyServerCustomizer slowRequests(GatewayProperties settings) {
-        return server -> server.requestTimeout(settings.requestTimeout());
+    NettyServerCustomizer requestsAsTheyArrive(GatewayProperties settings, ProblemWriter problems) {
+        return server -> server.requestTimeout(settings.requestTimeout())
+                .mapHandle(new UnreadableAddress(problems))
+                .doOnChannelInit(
+                        (observer, connection, remote) -> HeadDeadline.watch(connection, settings.requestTimeout()));
     }
 
     @Bean

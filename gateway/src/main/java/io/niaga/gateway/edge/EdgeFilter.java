@@ -14,8 +14,11 @@ import reactor.core.publisher.Mono;
  * because each layer here is paid by every request.
  */
 public final class EdgeFilter implements WebFilter, Ordered {
-    /** Headers that only services may say to each other. */
-    private static final List<String> NEVER_FROM_OUTSIDE = List.of("On-Behalf-Of");
+    /**
+     * Headers that end here: whom a service speaks for is said among services only, and nothing behind here speaks another
+     * protocol, which the proxy would otherwise agree to before it asks anybody.
+     */
+    private static final List<String> NEVER_FROM_OUTSIDE = List.of("On-Behalf-Of", "Upgrade", "HTTP2-Settings");
 
     private final Callers callers;
     private final Quotas quotas;
@@ -47,6 +50,11 @@ public final class EdgeFilter implements WebFilter, Ordered {
         if (!PathRules.isPlain(path)) {
             return problems.write(exchange, EdgeProblem.PATH_REFUSED.now());
         }
+        if (!isPlainlyFramed(request.getHeaders())) {
+            // What follows cannot be told from a next request.
+            exchange.getResponse().getHeaders().set("Connection", "close");
+            return problems.write(exchange, EdgeProblem.HEADER_REFUSED.now());
+        }
         long limit = path.startsWith("/v1/product-imports") ? maxUpload : maxBody;
         if (request.getHeaders().getContentLength() > limit) {
             return problems.write(exchange, EdgeProblem.BODY_TOO_LARGE.with("limit", limit));
@@ -62,6 +70,12 @@ public final class EdgeFilter implements WebFilter, Ordered {
                     ? chain.filter(passedOn(exchange, traceparent, limit))
                     : refuse(exchange, quota, decision);
         });
+    }
+
+    /** One coding that every parser understands, or none. */
+    private static boolean isPlainlyFramed(HttpHeaders headers) {
+        List<String> codings = headers.getOrEmpty("Transfer-Encoding");
+        return codings.isEmpty() || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked"));
     }
 
     private static ServerWebExchange passedOn(ServerWebExchange exchange, String traceparent, long limit) {

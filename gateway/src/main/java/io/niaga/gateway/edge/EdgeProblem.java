@@ -6,7 +6,7 @@ import io.niaga.types.ProblemKind;
 /** What the gateway itself refuses. */
 public enum EdgeProblem implements Problem {
     NO_SUCH_PATH(ProblemKind.NOT_FOUND, "No service owns this path."),
-    PATH_REFUSED(ProblemKind.INVALID, "The path has encoded or empty parts that are not allowed."),
+    PATH_REFUSED(ProblemKind.INVALID, "The address has parts that are not allowed or cannot be read."),
     HEADER_REFUSED(ProblemKind.INVALID, "A header is not allowed here."),
     BODY_TOO_LARGE(ProblemKind.TOO_LARGE, "The request body is larger than {limit} bytes."),
     QUOTA_EXCEEDED(ProblemKind.TOO_MANY, "The quota {policy} of {limit} requests a minute is used up."),

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the gateway's own refusals in the body that all services use (RFC 9457). */
@@ -38,17 +39,37 @@ public final class ProblemWriter {
     }
 
     private static Map<String, Object> body(ServerWebExchange exchange, ProblemException problem, HttpStatus status) {
+        return body(
+                problem,
+                status,
+                exchange.getRequest().getURI().getRawPath(),
+                exchange.getAttributeOrDefault(TraceIds.ATTRIBUTE, ""));
+    }
+
+    /** What the server refused before there was an exchange: an address that is none. */
+    Mono<Void> write(HttpServerResponse response) {
+        String traceId = TraceIds.traceId(TraceIds.traceparent(null));
+        byte[] body =
+                json.writeValueAsBytes(body(EdgeProblem.PATH_REFUSED.now(), HttpStatus.BAD_REQUEST, "/", traceId));
+        return response.header("Content-Type", MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .header("X-Request-Id", traceId)
+                .sendByteArray(Mono.just(body))
+                .then();
+    }
+
+    private static Map<String, Object> body(
+            ProblemException problem, HttpStatus status, String instance, String traceId) {
         Map<String, Object> body = new LinkedHashMap<>();
         String code = problem.problem().code();
         body.put("type", "/problems/" + code);
         body.put("title", status.getReasonPhrase());
         body.put("status", status.value());
         body.put("detail", problem.detail());
-        body.put("instance", exchange.getRequest().getURI().getRawPath());
+        body.put("instance", instance);
         body.put("code", code);
         body.put("params", problem.parameters());
         body.put("errors", List.of());
-        body.put("traceId", exchange.getAttributeOrDefault(TraceIds.ATTRIBUTE, ""));
+        body.put("traceId", traceId);
         return body;
     }
 

@@ -1,0 +1,150 @@
+package io.niaga.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Requests written by hand: sent a byte now and then, framed ambiguously, or meant to become another protocol. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RawRequestsIT {
+    private static final Backend BACKEND = new Backend();
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    @Value("${local.server.port}")
+    int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        for (var upstream : io.niaga.gateway.routes.Upstream.values()) {
+            registry.add("niaga.gateway.upstreams." + upstream.name().toLowerCase(Locale.ROOT), BACKEND::url);
+        }
+        registry.add("niaga.gateway.issuer", () -> "http://issuer.test");
+        registry.add("niaga.gateway.jwks-uri", () -> BACKEND.url() + "/keys");
+        registry.add("niaga.gateway.request-timeout", () -> "1s");
+        registry.add("management.server.port", () -> "0");
+    }
+
+    @AfterAll
+    static void stop() {
+        BACKEND.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/carts HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+                "GET /v1/ca",
+                "POST /v1/carts HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{",
+                "POST /v1/carts HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n384\r\n{"
+            })
+    void a_request_that_does_not_end_is_given_up(String start) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, start);
+            assertThat(hangsUp(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void the_second_request_of_a_connection_is_watched_too_and_a_pause_between_them_is_not() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String whole = "GET /v1/carts/crt_1 HTTP/1.1\r\nHost: x\r\n\r\n";
+            write(socket, whole);
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+            Thread.sleep(1_500);
+            write(socket, whole);
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+            write(socket, "GET /v1/carts HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+            assertThat(hangsUp(socket)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xchunked", "identity", "chunked\r\nTransfer-Encoding: x"})
+    void a_body_of_uncertain_length_is_refused(String coding) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(
+                    socket,
+                    "POST /v1/carts HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + coding
+                            + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("HEADER_REFUSED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/search?q=100%", "/v1/search?q={", "/v1/carts/%zz", "/v1/carts/[x]"})
+    void an_address_that_cannot_be_read_is_a_problem_like_others(String address) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, "GET " + address + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            String answer = answer(socket);
+            if (!answer.startsWith("HTTP/1.1 200")) {
+                assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"PATH_REFUSED\"", "problem+json");
+            }
+        }
+    }
+
+    @Test
+    void no_other_protocol_is_agreed_to() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(
+                    socket,
+                    "GET /v1/carts/crt_1 HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Up to the end of the echo's body, or until the other side closes. */
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(5_000);
+        StringBuilder text = new StringBuilder();
+        byte[] some = new byte[16_384];
+        while (text.indexOf("}") < 0) {
+            int length = socket.getInputStream().read(some);
+            if (length < 0) {
+                break;
+            }
+            text.append(new String(some, 0, length, StandardCharsets.ISO_8859_1));
+        }
+        return text.toString();
+    }
+
+    /** Sends a byte every 200 ms until the other side closes. */
+    private static boolean hangsUp(Socket socket) throws IOException {
+        socket.setSoTimeout(200);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            try {
+                write(socket, "x");
+                while (socket.getInputStream().read() >= 0) {
+                    // An answer on the way out.
+                }
+                return true;
+            } catch (SocketTimeoutException stillThere) {
+                // Once more.
+            } catch (IOException reset) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
