@@ -1,6 +1,7 @@
 package io.niaga.localstack.command;
 
 import io.niaga.localstack.stack.Stack;
+import io.niaga.localstack.stack.Training;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,6 +53,8 @@ public final class Launcher {
     private int run(String verb, List<String> rest) throws IOException {
         return switch (verb) {
             case "up" -> alone(() -> new Up(stack(), keycloakZip, environment, out).run(Options.of(rest, UP)));
+            case "train" ->
+                new Training(stack(), environment).run(Options.of(rest).names());
             case "down" -> alone(() -> new Down(stack(), out).run(Options.of(rest)));
             case "seed" -> alone(() -> new SeedAgain(stack(), out).run(Options.of(rest)));
             case "reset" -> alone(() -> new Reset(stack(), out, keyboard()).run(Options.of(rest, "--yes")));

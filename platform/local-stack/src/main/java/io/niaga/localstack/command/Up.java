@@ -6,6 +6,7 @@ import io.niaga.localstack.seed.SeedFailed;
 import io.niaga.localstack.stack.BringUp;
 import io.niaga.localstack.stack.Progress;
 import io.niaga.localstack.stack.Stack;
+import io.niaga.localstack.stack.Training;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,9 +34,8 @@ final class Up {
         Progress progress = new Progress(out);
         out.println("Niaga starts; files in " + stack.home().path() + ", database: "
                 + stack.database().described());
-        boolean training = !options.has("--no-training");
         try {
-            List<String> findings = new BringUp(stack, keycloakZip, environment, training, progress)
+            List<String> findings = new BringUp(stack, keycloakZip, environment, progress)
                     .run(wanted, () -> failure = seeding ? seed(progress) : "");
             if (!findings.isEmpty()) {
                 findings.forEach(out::println);
@@ -47,6 +47,9 @@ final class Up {
             e.logEnd().forEach(line -> out.println("  | " + line));
             out.println("Everything that was started with it has been stopped.");
             return 1;
+        }
+        if (!options.has("--no-training")) {
+            new Training(stack, environment).begin(wanted);
         }
         return finished(options, progress);
     }

@@ -112,6 +112,9 @@ public final class ServiceImage {
         Map<String, String> portless = new HashMap<>(environment);
         portless.put("SERVER_PORT", "0");
         portless.put("MANAGEMENT_SERVER_PORT", "0");
+        portless.computeIfPresent(
+                "NIAGA_INDEX_DIRECTORY",
+                (name, taken) -> folder.resolve("training-index").toString());
         tools.run(service.name() + "'s training run", command, portless, log("training"));
         try {
             Files.move(fresh, cache(), StandardCopyOption.ATOMIC_MOVE);

@@ -27,7 +27,8 @@ public record JavaCommand(Path home, String name) {
     /**
      * The command that runs with these options, main class and arguments.
      *
-     * <p>Other arguments make another command, though they stand in the file: a changed one is not taken for the same.
+     * <p>Other arguments make another command, though they stand in the file: a changed one is not taken for the same. Only
+     * an AOT cache makes none: it may be there from the next start on, and what runs without it runs well.
      */
     public List<String> of(List<String> arguments) {
         Path file = home.resolve("run").resolve(name + ".args");
@@ -38,7 +39,14 @@ public record JavaCommand(Path home, String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(java(), marker(), "-Dniaga.launch=" + Integer.toHexString(arguments.hashCode()), "@" + file);
+        return List.of(java(), marker(), "-Dniaga.launch=" + Integer.toHexString(identity(arguments)), "@" + file);
+    }
+
+    private static int identity(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> !argument.startsWith("-XX:AOTCache="))
+                .toList()
+                .hashCode();
     }
 
     private static String quoted(String argument) {

@@ -35,7 +35,6 @@ public final class BringUp {
     private final InfrastructureLaunches infrastructure;
     private final ServiceLaunches services;
     private final KeycloakInstallation keycloak;
-    private final boolean training;
     private final Progress progress;
     private final Undertaking undertaking;
     private final Semaphore processors =
@@ -44,10 +43,8 @@ public final class BringUp {
     /**
      * @param keycloakZip the distribution from the Maven repository
      * @param overrides the caller's variables
-     * @param training whether services get AOT caches where they have none
      */
-    public BringUp(Stack stack, Path keycloakZip, Map<String, String> overrides, boolean training, Progress progress) {
-        this.training = training;
+    public BringUp(Stack stack, Path keycloakZip, Map<String, String> overrides, Progress progress) {
         this.stack = stack;
         this.secrets = Secrets.keptIn(stack.home().secrets());
         this.infrastructure = new InfrastructureLaunches(stack);
@@ -117,7 +114,7 @@ public final class BringUp {
             case Topology.KEYCLOAK -> new KeycloakServer(stack.home(), stack.ports(), secrets, keycloak).launch();
             default -> {
                 Service service = Topology.service(name);
-                yield services.launch(service, images.computeIfAbsent(name, n -> services.image(service, training)));
+                yield services.launch(service, images.computeIfAbsent(name, n -> services.image(service, false)));
             }
         };
     }

@@ -21,6 +21,13 @@ class JavaCommandTest {
     }
 
     @Test
+    void a_cache_that_was_made_meanwhile_makes_no_other_command() {
+        JavaCommand command = new JavaCommand(home, "order-service");
+        assertThat(command.of(List.of("-XX:AOTCache=x/app.aot", "-jar", "a.jar")))
+                .isEqualTo(command.of(List.of("-jar", "a.jar")));
+    }
+
+    @Test
     void the_process_list_shows_whose_process_it_is_and_no_long_class_path() throws IOException {
         JavaCommand command = new JavaCommand(home, "kafka");
         List<String> words = command.of(List.of("-cp", "a b.jar:\"c\".jar", "Main"));
