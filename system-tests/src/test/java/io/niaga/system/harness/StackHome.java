@@ -59,6 +59,7 @@ record StackHome(Path folder, int portBase) {
         }
         environment.put("NIAGA_HOME", folder.toString());
         environment.put("NIAGA_PORT_BASE", String.valueOf(portBase));
+        environment.put("NIAGA_JIT", "C1");
         return environment;
     }
 

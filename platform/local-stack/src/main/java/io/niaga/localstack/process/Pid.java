@@ -39,10 +39,14 @@ public record Pid(long value) {
         return line("/proc/" + value + "/status", "VmRSS:").map(Pid::kibibytes).orElseGet(this::residentByPs);
     }
 
+    /** The first thread may have ended and be waited for while others, killed with it, still hold files and ports. */
     private boolean ended() {
-        return line("/proc/" + value + "/status", "State:")
+        String status = "/proc/" + value + "/status";
+        boolean first = line(status, "State:")
                 .map(state -> state.startsWith("Z") || state.startsWith("X"))
                 .orElse(false);
+        return first
+                && line(status, "Threads:").map(threads -> threads.equals("1")).orElse(true);
     }
 
     private long residentByPs() {

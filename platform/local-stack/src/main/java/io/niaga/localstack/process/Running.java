@@ -10,11 +10,18 @@ public record Running(
     /** The system tells a start time only to within its clock's drift since boot. */
     private static final Duration DRIFT = Duration.ofSeconds(3);
 
-    /** Whether the number still belongs to the process that was started: number, start time and command agree. */
+    /**
+     * Whether the number still belongs to the process that was started: number, start time and command agree. One that was
+     * killed has lost its command line and still holds its ports: it lives until the system has taken it down.
+     */
     public boolean isAlive() {
         return pid.runs()
                 && Duration.between(startedAt, pid.startedAt()).abs().compareTo(DRIFT) <= 0
-                && pid.commandLine().contains(marker);
+                && isMine(pid.commandLine());
+    }
+
+    private boolean isMine(String commandLine) {
+        return commandLine.isBlank() || commandLine.contains(marker);
     }
 
     Properties asProperties() {

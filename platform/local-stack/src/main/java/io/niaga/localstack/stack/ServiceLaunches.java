@@ -18,6 +18,7 @@ final class ServiceLaunches {
     private final Stack stack;
     private final Environment environment;
     private final Map<String, String> overrides;
+    private final boolean shortRun;
 
     /**
      * @param overrides the caller's own variables; they win over the topology's
@@ -30,12 +31,13 @@ final class ServiceLaunches {
         this.stack = stack;
         this.environment = new Environment(stack.ports(), addresses, secrets::get);
         this.overrides = Map.copyOf(overrides);
+        this.shortRun = overrides.getOrDefault("NIAGA_JIT", "").equals("C1");
     }
 
     ServiceImage image(Service service, boolean training) {
         return new ServiceImage(
                 stack.home(),
-                service,
+                shortRun ? service.forShortRun() : service,
                 ServiceJar.of(stack.home().root(), service.name())
                         .orElseThrow(() -> new IllegalStateException(
                                 service.name() + " has not been built: run ./mvnw package -DskipTests.")),
@@ -47,7 +49,10 @@ final class ServiceLaunches {
         Map<String, String> variables = new HashMap<>(environment.of(service));
         overrides.forEach((name, value) -> {
             boolean setting = name.startsWith("NIAGA_") || name.startsWith("SPRING_");
-            boolean launchers = name.equals("NIAGA_HOME") || name.equals("NIAGA_PORT_BASE") || name.equals("NIAGA_JDK");
+            boolean launchers = name.equals("NIAGA_HOME")
+                    || name.equals("NIAGA_PORT_BASE")
+                    || name.equals("NIAGA_JDK")
+                    || name.equals("NIAGA_JIT");
             if (setting && !launchers) {
                 variables.put(name, value);
             }

@@ -16,6 +16,11 @@ public record Service(String name, int usualPort, Jit jit, int heapMegabytes, Se
         needs = Set.copyOf(needs);
     }
 
+    /** The same for a short run: C1 alone, which is quick to start and slow at its best. */
+    public Service forShortRun() {
+        return new Service(name, usualPort, Jit.C1, heapMegabytes, needs);
+    }
+
     public int port(Ports ports) {
         return ports.moved(usualPort);
     }
