@@ -30,6 +30,13 @@ public final class FaultProxy implements AutoCloseable {
     private volatile boolean stalled;
     private volatile boolean answersLost;
     private volatile boolean refusing;
+    private volatile Witness witness = (piece, length, answer) -> {};
+
+    /** Sees each piece before it passes, on the thread that passes it: what it does happens before anybody hears of the piece. */
+    @FunctionalInterface
+    public interface Witness {
+        void sees(byte[] piece, int length, boolean answer);
+    }
 
     private FaultProxy(int target) throws IOException {
         this.target = target;
@@ -56,6 +63,13 @@ public final class FaultProxy implements AutoCloseable {
         stalled = false;
         answersLost = false;
         refusing = false;
+        witness = (piece, length, answer) -> {};
+        return this;
+    }
+
+    /** Shows everything that passes to a witness, until it is healed. */
+    public FaultProxy watch(Witness by) {
+        witness = by;
         return this;
     }
 
@@ -133,6 +147,7 @@ public final class FaultProxy implements AutoCloseable {
                 while (stalled && !from.isClosed()) {
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
+                witness.sees(chunk, read, answers);
                 if (!answers || !answersLost) {
                     out.write(chunk, 0, read);
                     out.flush();

@@ -15,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,22 @@ class FaultProxyTest {
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
         proxy.heal();
         assertThat(call()).isEqualTo("here");
+    }
+
+    @Test
+    void a_witness_sees_a_request_before_the_server_and_its_answer_before_the_caller() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        proxy.watch((piece, length, answer) -> seen.add(
+                answer
+                        ? "answer"
+                        : "request, server knows of "
+                                + SERVER.getAllServeEvents().size()));
+        assertThat(call()).isEqualTo("here");
+        assertThat(seen).startsWith("request, server knows of 0").contains("answer");
+        proxy.heal();
+        int before = seen.size();
+        call();
+        assertThat(seen).hasSize(before);
     }
 
     private String call() throws IOException, InterruptedException {

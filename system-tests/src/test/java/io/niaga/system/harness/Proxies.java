@@ -38,6 +38,11 @@ final class Proxies {
         return proxy;
     }
 
+    /** Starts it behind the lines it had. */
+    synchronized void startAgain(String service) {
+        faults.start(service, variables.getOrDefault(service, Map.of()));
+    }
+
     /** Lets everything through, so that services can be stopped politely; they are started without proxies afterwards. */
     synchronized void heal() {
         open.forEach(FaultProxy::heal);

@@ -163,6 +163,11 @@ public final class SystemStack {
         return proxies.toDatabase(service);
     }
 
+    /** Starts what was ended, behind the lines it had, and waits until it serves. */
+    public void startAgain(String service) {
+        proxies.startAgain(service);
+    }
+
     /** As after the start: everything runs, with its own variables, and nothing is between. Done after each test class. */
     public void heal() {
         proxies.heal();

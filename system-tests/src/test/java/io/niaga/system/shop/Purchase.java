@@ -152,7 +152,11 @@ public final class Purchase {
     }
 
     public Answer payment() {
-        return api().get("/v1/payments/" + paymentId).expect(200);
+        return tryPayment().expect(200);
+    }
+
+    public Answer tryPayment() {
+        return api().get("/v1/payments/" + paymentId);
     }
 
     /** What has happened to the order, in order: {@code PLACED, PAID, CONFIRMED}… */

@@ -1,0 +1,159 @@
+package io.niaga.system.proofs;
+
+import static io.niaga.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.niaga.system.harness.SystemIT;
+import io.niaga.system.harness.SystemStack;
+import io.niaga.system.proofs.Buyer.Outcome;
+import io.niaga.system.shop.Purchase;
+import io.niaga.system.shop.Shop;
+import io.niaga.testsupport.Answer;
+import io.niaga.testsupport.FaultProxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Something everybody needs is away, slow or silent; what can go on goes on, and the rest catches up by itself. */
+@SystemIT
+class AwayIT {
+    @BeforeAll
+    static void many_buyers(SystemStack stack) {
+        Gates.open(stack);
+    }
+
+    @AfterEach
+    void heal(SystemStack stack) {
+        stack.heal();
+        Gates.open(stack);
+    }
+
+    /** Orders are placed and paid without a broker; what happened is told when it is back, in order, and leads on. */
+    @Test
+    void the_broker(SystemStack stack) throws Exception {
+        String sku = new Shop(stack).goods(Shop.newSku("BRK"), 20_000, 100);
+        stack.kill("kafka");
+        long back = System.nanoTime() + Duration.ofSeconds(Scale.of(10, 60)).toNanos();
+        List<Purchase> placed = new ArrayList<>();
+        while (System.nanoTime() < back) {
+            Outcome outcome = Buyer.of(stack).wants(sku, 1).places();
+            assertThat(outcome.code()).isEqualTo("PLACED");
+            outcome.purchase().pay("tok_success");
+            placed.add(outcome.purchase());
+            Thread.sleep(1_000);
+        }
+        assertThat(placed).isNotEmpty();
+        stack.start("kafka");
+        Books books = new Books(stack);
+        for (Purchase purchase : placed) {
+            eventually(
+                    Buyer.CONFIRMATION,
+                    () -> assertThat(purchase.order().text("/state")).isEqualTo("CONFIRMED"));
+            books.told(purchase, "order.placed.v1", "order.confirmed.v1");
+            books.money(purchase, "CAPTURED");
+        }
+        books.shelf(sku, 100, placed.size());
+    }
+
+    /** Who is signed in goes on; so do guests, and the services among themselves. */
+    @Test
+    void the_identity_server(SystemStack stack) {
+        String sku = new Shop(stack).goods(Shop.newSku("IDP"), 20_000, 10);
+        Outcome warm = Buyer.of(stack).wants(sku, 1).buys();
+        assertThat(warm.code()).isEqualTo("PAID");
+        String token = stack.token("buyer");
+        stack.api().as(token).get("/v1/orders").expect(200);
+        stack.kill("keycloak");
+        assertThat(stack.api().as(token).get("/v1/orders").status()).isEqualTo(200);
+        assertThat(Buyer.of(stack).wants(sku, 1).buys().code()).isEqualTo("PAID");
+    }
+
+    /** No acknowledged write is missing: whoever was told that an order is paid finds it paid. */
+    @Test
+    void the_database_is_killed_under_load(SystemStack stack) throws Exception {
+        assumeTrue(stack.names().contains("store"), "somebody else's database is not ours to kill");
+        int buyers = Scale.of(30, 200);
+        String sku = new Shop(stack).goods(Shop.newSku("DBK"), 20_000, buyers);
+        List<Outcome> outcomes;
+        try (Crowd<Outcome> crowd =
+                Crowd.atOnce(buyers, i -> () -> Buyer.of(stack).wants(sku, 1).buys())) {
+            for (int kills = 0; kills < Scale.of(1, 4) && crowd.done() < buyers; kills++) {
+                Thread.sleep(1_200);
+                stack.kill("store");
+                stack.start("store");
+            }
+            outcomes = crowd.outcomes();
+        }
+        Books books = new Books(stack);
+        books.shelf(sku, buyers, buyers);
+        outcomes.forEach(outcome -> {
+            assertThat(outcome.code()).isEqualTo("PAID");
+            assertThat(outcome.purchase().order().text("/state")).isEqualTo("CONFIRMED");
+            books.money(outcome.purchase(), "CAPTURED");
+        });
+    }
+
+    /** A neighbour that answers after five seconds is as good as away: an answer within bounds, and one order in the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fulfillment-service", "payment-service", "catalog-service"})
+    void a_neighbour_of_orders_is_slow(String neighbour, SystemStack stack) {
+        String sku = new Shop(stack).goods(Shop.newSku("SLOW"), 20_000, 10);
+        FaultProxy line = stack.between("order-service", neighbour);
+        Purchase purchase = Purchase.byGuest(stack).put(sku, 1);
+        purchase.quote();
+        line.delay(Duration.ofSeconds(5));
+        String key = UUID.randomUUID().toString();
+        long begun = System.nanoTime();
+        Answer slow = purchase.tryPlace("CARD", key);
+        assertThat(slow.status()).as("%s", slow).isIn(201, 503);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+        line.heal();
+        assertThat(Patience.answered(() -> purchase.tryPlace("CARD", key)).status())
+                .isEqualTo(201);
+        Buyer.pays(purchase);
+        settled(stack, sku, purchase);
+    }
+
+    /** A database that refuses or says nothing: a clear 503 within bounds, nothing half done, and on it goes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "fulfillment-service", "payment-service"})
+    void a_database_refuses_then_stalls(String service, SystemStack stack) {
+        String sku = new Shop(stack).goods(Shop.newSku("CUT"), 20_000, 10);
+        FaultProxy line = stack.toDatabase(service);
+        Purchase purchase = Purchase.byGuest(stack).put(sku, 1);
+        purchase.quote();
+        String key = UUID.randomUUID().toString();
+        line.refuse();
+        refusedInTime(purchase, key);
+        line.heal();
+        line.stall();
+        refusedInTime(purchase, key);
+        line.heal();
+        assertThat(Patience.answered(() -> purchase.tryPlace("CARD", key)).status())
+                .isEqualTo(201);
+        Buyer.pays(purchase);
+        settled(stack, sku, purchase);
+    }
+
+    private static void refusedInTime(Purchase purchase, String key) {
+        long begun = System.nanoTime();
+        Answer refused = purchase.tryPlace("CARD", key);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(503);
+        refused.expectProblem();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static void settled(SystemStack stack, String sku, Purchase purchase) {
+        Books books = new Books(stack);
+        books.shelf(sku, 10, 1);
+        books.money(purchase, "CAPTURED");
+        books.told(purchase, "order.placed.v1", "order.confirmed.v1");
+    }
+}

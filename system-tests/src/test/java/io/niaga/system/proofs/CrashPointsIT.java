@@ -1,0 +1,117 @@
+package io.niaga.system.proofs;
+
+import static io.niaga.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.system.harness.SystemIT;
+import io.niaga.system.harness.SystemStack;
+import io.niaga.system.shop.Purchase;
+import io.niaga.system.shop.Shop;
+import io.niaga.testsupport.Answer;
+import io.niaga.testsupport.FaultProxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An order is placed, paid, confirmed, cancelled and refunded, and the process under test dies (SIGKILL) before or after any
+ * one of the changes and commands it sends on that way. Whoever starts it again finds an order that goes on.
+ */
+@SystemIT
+class CrashPointsIT {
+    private static final int UNITS = 1_000;
+    private final ExecutorService undertaker = Executors.newSingleThreadExecutor();
+
+    @BeforeAll
+    static void many_buyers(SystemStack stack) {
+        Gates.open(stack);
+    }
+
+    @AfterEach
+    void done() {
+        undertaker.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "fulfillment-service", "payment-service"})
+    void dies_between_any_two_steps(String victim, SystemStack stack) throws Exception {
+        Random random = Scale.seeded("CrashPoints of " + victim);
+        String sku = new Shop(stack).goods(Shop.newSku("CRASH"), 50_000, UNITS);
+        List<FaultProxy> lines = lines(victim, stack);
+        CrashPoint counting = CrashPoint.never();
+        lines.forEach(line -> line.watch(counting));
+        life(stack, sku);
+        int points = counting.count();
+        assertThat(points).as("changes and commands of %s", victim).isGreaterThan(5);
+        for (Moment moment : moments(points, random)) {
+            dies(victim, moment, lines, sku, stack);
+        }
+    }
+
+    private record Moment(int number, boolean after) {}
+
+    /** Every one, or some by lot. */
+    private static List<Moment> moments(int points, Random random) {
+        List<Moment> all = new ArrayList<>();
+        for (int number = 1; number <= points; number++) {
+            all.add(new Moment(number, false));
+            all.add(new Moment(number, true));
+        }
+        Collections.shuffle(all, random);
+        return Scale.isFull() ? all : all.subList(0, Math.min(4, all.size()));
+    }
+
+    private void dies(String victim, Moment moment, List<FaultProxy> lines, String sku, SystemStack stack)
+            throws Exception {
+        AtomicReference<Future<?>> back = new AtomicReference<>();
+        CrashPoint point = CrashPoint.at(moment.number(), moment.after(), () -> {
+            stack.kill(victim);
+            back.set(undertaker.submit(() -> stack.startAgain(victim)));
+        });
+        lines.forEach(line -> line.watch(point));
+        Purchase purchase = life(stack, sku);
+        Future<?> start = back.get();
+        if (start != null) {
+            start.get();
+        }
+        System.out.println("CrashPoints: " + victim + " died " + (start == null ? "nowhere" : point.what()) + ", "
+                + purchase.id());
+        lines.forEach(FaultProxy::heal);
+    }
+
+    /** From the cart to the refund; whatever does not answer is asked again. */
+    private static Purchase life(SystemStack stack, String sku) {
+        Buyer.Outcome outcome = Buyer.of(stack).wants(sku, 2).buys();
+        assertThat(outcome.code()).isEqualTo("PAID");
+        Purchase purchase = outcome.purchase();
+        Answer cancelled = Patience.answered(() -> purchase.tryCancel("CHANGED_MIND"));
+        assertThat(cancelled.status()).as("%s", cancelled).isEqualTo(200);
+        eventually(
+                Buyer.CONFIRMATION,
+                () -> assertThat(purchase.order().text("/state")).isEqualTo("CANCELLED"));
+        Books books = new Books(stack);
+        books.money(purchase, "REFUNDED");
+        books.shelf(sku, UNITS, 0);
+        books.told(purchase, "order.placed.v1", "order.confirmed.v1", "order.cancelled.v1");
+        return purchase;
+    }
+
+    private static List<FaultProxy> lines(String victim, SystemStack stack) {
+        List<FaultProxy> lines = new ArrayList<>();
+        if (victim.equals("order-service")) {
+            lines.add(stack.between(victim, "fulfillment-service"));
+            lines.add(stack.between(victim, "payment-service"));
+        }
+        lines.add(stack.toDatabase(victim));
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package io.niaga.system.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.system.harness.SystemIT;
+import io.niaga.system.harness.SystemStack;
+import io.niaga.system.proofs.Buyer.Outcome;
+import io.niaga.system.shop.Shop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that stops in mid-step and wakes after everybody gave it up does no harm. */
+@SystemIT
+class FrozenIT {
+    /** Longer than the lease of an order's process (15 s), of a Feign call and of a breaker. */
+    private static final Duration SLEEP = Duration.ofSeconds(Scale.of(18, 35));
+
+    @BeforeAll
+    static void many_buyers(SystemStack stack) {
+        Gates.open(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "fulfillment-service", "payment-service"})
+    void sleeps_past_its_lease(String sleeper, SystemStack stack) throws Exception {
+        int buyers = 16;
+        String sku = new Shop(stack).goods(Shop.newSku("ICE"), 20_000, buyers / 2);
+        List<Outcome> outcomes;
+        try (Crowd<Outcome> crowd =
+                Crowd.atOnce(buyers, i -> () -> Buyer.of(stack).wants(sku, 1).buys())) {
+            Thread.sleep(350);
+            stack.freeze(sleeper);
+            Thread.sleep(SLEEP);
+            stack.thaw(sleeper);
+            outcomes = crowd.outcomes();
+        }
+        long paid = outcomes.stream().filter(o -> o.code().equals("PAID")).count();
+        assertThat(paid).isEqualTo(buyers / 2);
+        Books books = new Books(stack);
+        books.shelf(sku, buyers / 2, buyers / 2);
+        outcomes.stream().filter(o -> o.code().equals("PAID")).forEach(outcome -> {
+            books.money(outcome.purchase(), "CAPTURED");
+            books.told(outcome.purchase(), "order.placed.v1", "order.confirmed.v1");
+        });
+    }
+
+    /** Clocks two minutes apart: nothing expires early, no token and no webhook is refused, nothing is done twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "fulfillment-service"})
+    void a_clock_is_two_minutes_off(String service, SystemStack stack) {
+        String sku = new Shop(stack).goods(Shop.newSku("CLK"), 20_000, 10);
+        for (String offset : List.of("PT2M", "-PT2M")) {
+            stack.start(service, Map.of("NIAGA_CLOCK_OFFSET", offset));
+            Outcome outcome = Buyer.of(stack).wants(sku, 1).buys();
+            assertThat(outcome.code()).isEqualTo("PAID");
+            new Books(stack).money(outcome.purchase(), "CAPTURED");
+        }
+        // With a clock behind it, a service refuses fresh sign-ins as being from the future: counted when it is right again.
+        stack.start(service);
+        new Books(stack).shelf(sku, 10, 2);
+    }
+}
