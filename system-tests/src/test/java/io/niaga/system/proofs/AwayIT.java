@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ class AwayIT {
     @BeforeAll
     static void many_buyers(SystemStack stack) {
         Gates.open(stack);
+    }
+
+    @AfterAll
+    static void the_auditor_is_quiet(SystemStack stack) {
+        Auditor.isQuiet(stack);
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import io.niaga.system.shop.Shop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,11 @@ class FrozenIT {
     @BeforeAll
     static void many_buyers(SystemStack stack) {
         Gates.open(stack);
+    }
+
+    @AfterAll
+    static void the_auditor_is_quiet(SystemStack stack) {
+        Auditor.isQuiet(stack);
     }
 
     @ParameterizedTest
@@ -59,7 +65,8 @@ class FrozenIT {
             assertThat(outcome.code()).isEqualTo("PAID");
             new Books(stack).money(outcome.purchase(), "CAPTURED");
         }
-        // With a clock behind it, a service refuses fresh sign-ins as being from the future: counted when it is right again.
+        // With a clock behind it, a service refuses fresh sign-ins as being from the future: counted when it is right
+        // again.
         stack.start(service);
         new Books(stack).shelf(sku, 10, 2);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,11 @@ class LastUnitsIT {
     @BeforeAll
     static void many_buyers(SystemStack stack) {
         Gates.open(stack);
+    }
+
+    @AfterAll
+    static void the_auditor_is_quiet(SystemStack stack) {
+        Auditor.isQuiet(stack);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.niaga.testsupport.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,11 @@ class OnceIT {
     @BeforeAll
     static void many_buyers(SystemStack stack) {
         Gates.open(stack);
+    }
+
+    @AfterAll
+    static void the_auditor_is_quiet(SystemStack stack) {
+        Auditor.isQuiet(stack);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Buyers who buy and change their minds, while whatever may die, sleep or go away does so by lot. */
@@ -27,6 +28,11 @@ class RandomFaultsIT {
             "kafka",
             "store");
     private static final int BUYERS = 8;
+
+    @AfterAll
+    static void the_auditor_is_quiet(SystemStack stack) {
+        Auditor.isQuiet(stack);
+    }
 
     @Test
     void checkouts_among_random_faults(SystemStack stack) throws Exception {
