@@ -1,0 +1,115 @@
+package io.niaga.benchmarks;
+
+import static io.niaga.benchmarks.Shop.STORE;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What buyers do: the five profiles of the quality goals, through the gateway. */
+final class Profiles {
+    private static final String ADDRESS = """
+            {"recipient":"Budi Santoso","phone":"+6281234567890","lines":["Jl. Merdeka 1"],\
+            "villageCode":"31.71.01.1001","postalCode":"10110","country":"ID"}""";
+    private final Assortment assortment;
+    private final List<String> products;
+
+    Profiles(Assortment assortment, List<String> products) {
+        this.assortment = assortment;
+        this.products = products;
+    }
+
+    List<Profile> all() {
+        return List.of(
+                new Profile("list", "20 products of the shop's list", 1.8, 200, this::list),
+                new Profile("page", "a product page", 1.1, 400, this::page),
+                new Profile("search", "two words with three facets", 1.0, 400, this::search),
+                new Profile("cart", "a cart: open, two adds, read", 5, 60, (web, number) -> cart(web, number)),
+                new Profile(
+                        "checkout", "cart with two lines → quote → order → paid → CONFIRMED", 15, 20, this::checkout));
+    }
+
+    private void list(Web web, long number) {
+        long low = 20_000 + number % 450 * 1000;
+        web.get("/v1/products?limit=20&store=" + STORE + "&filter.price=" + low + "..")
+                .expect(200);
+    }
+
+    private void page(Web web, long number) {
+        int at = (int) (number * 7919 % products.size());
+        web.get("/v1/products/" + products.get(at)).expect(200);
+    }
+
+    private void search(Web web, long number) {
+        String words = Web.encoded(assortment.words((int) (number % 108)));
+        String price = number % 450 * 1000 + "..";
+        web.get("/v1/search?limit=20&facets=colour,size,brand&store=" + STORE + "&q=" + words + "&filter.price="
+                        + price)
+                .expect(200);
+    }
+
+    private record OpenCart(String id, String token) {}
+
+    private OpenCart cart(Web web, long number) {
+        Web.Answer opened =
+                web.post("/v1/carts", "{\"storeId\":\"" + STORE + "\"}").expect(201);
+        OpenCart cart = new OpenCart(opened.json().path("id").asString(), opened.header("Cart-Token"));
+        for (int line = 0; line < 2; line++) {
+            int product = (int) ((number * 31 + line * 17L) % assortment.products());
+            web.put(
+                            "/v1/carts/" + cart.id() + "/items/" + assortment.sku(product, line),
+                            "{\"quantity\":1}",
+                            "Cart-Token",
+                            cart.token())
+                    .expect(200);
+        }
+        web.get("/v1/carts/" + cart.id(), "Cart-Token", cart.token()).expect(200);
+        return cart;
+    }
+
+    private void checkout(Web web, long number) throws InterruptedException {
+        OpenCart cart = cart(web, number);
+        String quote = web.post(
+                        "/v1/quotes",
+                        "{\"cartId\":\"" + cart.id() + "\",\"shippingAddress\":" + ADDRESS + "}",
+                        "Cart-Token",
+                        cart.token())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        Web.Answer placed = web.post(
+                        "/v1/orders",
+                        "{\"quoteId\":\"" + quote + "\",\"paymentMethod\":\"VIRTUAL_ACCOUNT\","
+                                + "\"contact\":{\"email\":\"budi@example.com\",\"phone\":\"+6281234567890\"}}",
+                        "Cart-Token",
+                        cart.token(),
+                        "Idempotency-Key",
+                        quote)
+                .expect(201);
+        JsonNode order = placed.json();
+        String payment = order.path("payment").path("id").asString();
+        String key = placed.header("Order-Token");
+        web.post("/v1/sandbox/payments/" + payment + "/events", "{\"type\":\"PAID\"}", "Order-Token", key)
+                .expect(202);
+        awaitConfirmed(web, order.path("id").asString(), key);
+    }
+
+    /** Asks as a waiting shop page does: after 40 ms, then every 40 ms. */
+    private static void awaitConfirmed(Web web, String order, String key) throws InterruptedException {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (true) {
+            Thread.sleep(40);
+            String state = web.get("/v1/orders/" + order, "Order-Token", key)
+                    .expect(200)
+                    .json()
+                    .path("state")
+                    .asString();
+            if (state.equals("CONFIRMED")) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(order + " is still " + state);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.niaga.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The figures are what they say they are. */
+class FiguresTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_middle_of_three_rounds_and_their_spread() {
+        Median median = Median.of(List.of(costing(5), costing(1), costing(3)), Measurement::cpu);
+        assertThat(median.withSpread("%.1f")).isEqualTo("3.0 (1.0–5.0)");
+    }
+
+    @Test
+    void processor_time_is_counted_between_two_looks() {
+        CpuTimes before = new CpuTimes(Map.of("order", Duration.ofMillis(200)));
+        CpuTimes after = new CpuTimes(Map.of("order", Duration.ofMillis(500), "late", Duration.ofMillis(40)));
+        assertThat(after.since(before).total()).isEqualTo(Duration.ofMillis(340));
+    }
+
+    @Test
+    void this_process_has_used_some() {
+        CpuTimes now = CpuTimes.of(Map.of("me", ProcessHandle.current().pid()));
+        assertThat(now.total()).isPositive();
+    }
+
+    @Test
+    void an_assortment_of_a_size_is_always_the_same() throws Exception {
+        String once = Files.readString(new Assortment("A", 3).write(folder.resolve("once")));
+        String again = Files.readString(new Assortment("A", 3).write(folder.resolve("again")));
+        assertThat(once).isEqualTo(again).contains("\"sku\":\"A-2-B\"");
+        assertThat(once.lines()).hasSize(6);
+    }
+
+    @Test
+    void an_open_loop_keeps_its_rate_and_counts_waiting() {
+        AtomicInteger runs = new AtomicInteger();
+        try (Load load = new Load("http://localhost:1", 2)) {
+            Load.Outcome outcome = load.open((web, number) -> runs.incrementAndGet(), Duration.ofSeconds(1), 50);
+            assertThat(outcome.operations()).isEqualTo(runs.get()).isBetween(30L, 51L);
+        }
+    }
+
+    @Test
+    void a_run_with_a_failure_has_no_figures() {
+        try (Load load = new Load("http://localhost:1", 2)) {
+            assertThatThrownBy(() -> load.closed((web, number) -> web.get("/"), Duration.ofMillis(200)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void an_unknown_option_is_refused() {
+        assertThatThrownBy(() -> Settings.of("--fast")).hasMessageContaining("--fast");
+        assertThat(Settings.of("--quick").rounds()).isEqualTo(1);
+    }
+
+    private static Measurement costing(double cpu) {
+        return new Measurement("x", 1, 1, 1, cpu, Map.of());
+    }
+}
