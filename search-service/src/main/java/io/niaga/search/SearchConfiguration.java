@@ -8,7 +8,10 @@ import io.niaga.search.behaviour.messaging.KafkaBehaviour;
 import io.niaga.search.index.lucene.LuceneIndex;
 import io.niaga.search.index.messaging.FeedPace;
 import io.niaga.search.index.messaging.IndexFeed;
+import io.niaga.search.query.Completions;
+import io.niaga.search.query.Popularity;
 import io.niaga.search.query.Shelf;
+import io.niaga.search.query.lucene.LuceneCompletions;
 import io.niaga.search.query.lucene.LuceneShelf;
 import io.niaga.search.text.lucene.Words;
 import java.time.Clock;
@@ -47,6 +50,11 @@ class SearchConfiguration {
     @Bean
     Shelf shelf(LuceneIndex index, Words words) {
         return new LuceneShelf(index, words);
+    }
+
+    @Bean
+    Completions completions(LuceneIndex index, Words words) {
+        return new LuceneCompletions(index, words, Popularity.NONE);
     }
 
     @Bean

@@ -2,12 +2,16 @@ package io.niaga.search.index;
 
 import io.niaga.search.text.Fold;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All categories at one moment. Immutable.
@@ -20,11 +24,11 @@ public final class Categories {
 
     private final Map<String, CategoryEntry> byId = new HashMap<>();
     private final Map<String, Set<String>> below = new HashMap<>();
-    private final Map<String, Set<String>> byWord;
+    private final NavigableMap<String, Set<String>> byWord;
 
     /** Of these, and the ids by the forms of the words in their names. */
     public Categories(Collection<CategoryEntry> all, Map<String, Set<String>> byWord) {
-        this.byWord = Map.copyOf(byWord);
+        this.byWord = Collections.unmodifiableNavigableMap(new TreeMap<>(byWord));
         all.forEach(category -> byId.put(category.id(), category));
         for (CategoryEntry category : all) {
             for (String above : category.idPath()) {
@@ -52,6 +56,16 @@ public final class Categories {
         Set<String> found = new HashSet<>();
         byWord.getOrDefault(form, Set.of()).forEach(id -> found.addAll(below.getOrDefault(id, Set.of())));
         return found;
+    }
+
+    /** Null when it is not known. */
+    public @Nullable CategoryEntry find(String id) {
+        return byId.get(id);
+    }
+
+    /** The forms of the words in categories' names, in order from that one on. */
+    public NavigableMap<String, Set<String>> wordsFrom(String form) {
+        return byWord.tailMap(form, true);
     }
 
     private Set<String> paths(CategoryEntry category) {

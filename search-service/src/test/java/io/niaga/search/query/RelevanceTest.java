@@ -3,10 +3,11 @@ package io.niaga.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.search.Told;
-import io.niaga.search.index.Availability;
+import io.niaga.types.StoreId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,96 +27,12 @@ class RelevanceTest {
     @BeforeAll
     void a_shop() {
         shop = new Shop(folder);
-        shirts();
-        shoes();
-        things();
-        for (String sku : List.of("KMJ-PRG-CKL-M", "RUN-MAN-42", "LAMP-1", "TAS-1")) {
-            shop.stock(sku, Availability.IN_STOCK);
-        }
-        shop.category("pakaian/pria/kemeja", Map.of("id", "Kemeja", "en", "Shirts"));
-        shop.category("sepatu", Map.of("id", "Alas Kaki", "en", "Footwear"));
+        JudgedShop.fill(shop);
     }
 
     @AfterAll
     void closed() {
         shop.close();
-    }
-
-    private void shirts() {
-        shop.put(
-                named("parang", "Kemeja Parang", "Parang shirt")
-                        .in("pakaian/pria/kemeja")
-                        .specification(Map.of("material", "katun", "motif", "parang"))
-                        .variant("KMJ-PRG-CKL-M", "249000", "colour", "cokelat", "size", "M")
-                        .variant("KMJ-PRG-HTM-M", "239000", "colour", "hitam", "size", "M"),
-                named("kawung", "Kemeja Kawung Lengan Panjang", "Kawung long sleeve shirt")
-                        .in("pakaian/pria/kemeja")
-                        .variant("KMJ-KWG-1", "260000", "colour", "biru"),
-                named("flanel", "Kemeja Flanel Kotak", "Checked flannel shirt")
-                        .in("pakaian/pria/kemeja")
-                        .variant("KMJ-FLN-1", "199000", "colour", "merah")
-                        .variant("KMJ-FLN-2", "199000", "colour", "hijau"),
-                named("putih", "Kemeja Putih Polos", "Plain white shirt")
-                        .in("pakaian/pria/kemeja")
-                        .variant("KMJ-PTH-1", "150000", "colour", "putih"),
-                named("kaos", "Kaos Polos", "Plain t-shirt")
-                        .in("pakaian/pria")
-                        .variant("KS-1", "80000", "colour", "merah"),
-                named("celana", "Celana Panjang Chino", "Chino trousers")
-                        .in("pakaian/pria")
-                        .description("id", "Cocok dipakai dengan kemeja atau kaos."),
-                named("rok", "Rok Batik", "Batik skirt").in("pakaian/wanita"),
-                named("gaun", "Gaun Pesta Merah", "Red party dress").in("pakaian/wanita"),
-                named("sarung", "Sarung Tenun", "Woven sarong").in("pakaian"),
-                named("dasi", "Dasi Sutra", "Silk tie").description("id", "Untuk kemeja putih."),
-                named("jaket", "Jaket Hujan", "Rain jacket"),
-                named("piyama", "Piyama Anak", "Children's pyjamas"));
-    }
-
-    private void shoes() {
-        shop.put(
-                named("lari-pria", "Sepatu Lari Pria", "Men's running shoes")
-                        .in("sepatu")
-                        .brand("Garuda")
-                        .variant("RUN-MAN-42", "550000", "size", "42"),
-                named("lari-wanita", "Sepatu Lari Wanita", "Women's running shoes")
-                        .in("sepatu")
-                        .brand("Garuda"),
-                named("sepatu-kulit", "Sepatu Kulit", "Leather shoes").in("sepatu"),
-                named("sandal", "Sandal Gunung", "Hiking sandals").in("sepatu"),
-                named("kaus-kaki", "Kaus Kaki Lari", "Running socks").brand("Garuda"),
-                named("semir", "Semir Sepatu", "Shoe polish"),
-                named("tali", "Tali Sepatu", "Shoe laces"),
-                named("treadmill", "Alat Lari di Rumah", "Treadmill")
-                        .description("en", "Running at home, wear shoes."));
-    }
-
-    private void things() {
-        shop.put(
-                named("lampu", "Lampu Meja", "Desk lamp").brand("Terang").variant("LAMP-1", "120000"),
-                named("bohlam", "Bohlam LED 9W", "LED bulb 9W").brand("Terang"),
-                named("kopi", "Kopi Gayo Bubuk", "Gayo ground coffee").brand("Nusantara Kopi"),
-                named("teh", "Teh Melati", "Jasmine tea"),
-                named("cangkir", "Cangkir Kopi", "Coffee cup"),
-                named("gelas", "Gelas Minum Kaca", "Drinking glass"),
-                named("botol", "Botol Minuman", "Drink bottle"),
-                named("panci", "Panci Stainless", "Stainless pot"),
-                named("wajan", "Wajan Anti Lengket", "Non-stick pan"),
-                named("pisau", "Pisau Dapur", "Kitchen knife"),
-                named("meja", "Meja Belajar", "Study desk"),
-                named("kursi", "Kursi Kantor", "Office chair"),
-                named("rak", "Rak Buku", "Book shelf"),
-                named("buku", "Buku Resep Masakan", "Cookbook"),
-                named("mainan", "Mainan Edukasi Anak", "Educational toy"),
-                named("boneka", "Boneka Beruang", "Teddy bear"),
-                named("tas", "Tas Ransel", "Backpack").variant("TAS-1", "300000", "colour", "hitam"),
-                named("dompet", "Dompet Kulit", "Leather wallet"),
-                named("jam", "Jam Tangan", "Wrist watch"),
-                named("cafe", "Saringan Café", "Café filter"));
-    }
-
-    private static Told named(String id, String indonesian, String english) {
-        return Told.product(id, indonesian).name(Map.of("id", indonesian, "en", english));
     }
 
     @ParameterizedTest(name = "{0} finds {1} first")
@@ -230,5 +147,36 @@ class RelevanceTest {
     @Test
     void common_words_alone_find_what_has_them() {
         assertThat(shop.find("untuk")).containsExactly("dasi");
+    }
+
+    @Test
+    void the_easiest_slip_is_meant() {
+        shop.put(named("tas-kerja", "Pelan Desain Rapat", "Plan"), named("pelana", "Depan Modul", "Front"));
+        assertThat(shop.ask("desian", Sort.RELEVANCE, 5, null).didYouMean()).isEqualTo("desain");
+        assertThat(shop.ask("desan", Sort.RELEVANCE, 5, null).didYouMean()).isEqualTo("desain");
+        shop.remove("tas-kerja");
+        shop.remove("pelana");
+    }
+
+    @Test
+    void another_stores_words_are_never_meant() {
+        StoreId mine = StoreId.of(Told.STORE);
+        StoreId theirs = StoreId.of("sto_01h455vb4pex5vsknk084sn02q");
+        shop.put(Told.product("asing", "Bonexa Terlarang").store(theirs.value()));
+        assertThat(meant("terlarong", mine)).isNull();
+        assertThat(meant("terlarong", theirs)).isEqualTo("terlarang");
+        // Known there, but here somebody meant the doll.
+        assertThat(meant("bonexa", mine)).isEqualTo("boneka");
+        assertThat(meant("bonexa", theirs)).isNull();
+        shop.remove("asing");
+    }
+
+    private @Nullable String meant(String words, StoreId store) {
+        return shop.ask(new Question(words, store, List.of(), List.of(), Sort.RELEVANCE, 5, null))
+                .didYouMean();
+    }
+
+    private static Told named(String id, String indonesian, String english) {
+        return Told.product(id, indonesian).name(Map.of("id", indonesian, "en", english));
     }
 }

@@ -9,8 +9,10 @@ import io.niaga.search.index.ProductEntry;
 import io.niaga.search.index.StockKey;
 import io.niaga.search.index.VariantEntry;
 import io.niaga.search.index.lucene.LuceneIndex;
+import io.niaga.search.query.lucene.LuceneCompletions;
 import io.niaga.search.query.lucene.LuceneShelf;
 import io.niaga.search.text.lucene.Words;
+import io.niaga.types.StoreId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +25,13 @@ public final class Shop implements AutoCloseable {
     private final Words words = new Words();
     public final LuceneIndex index;
     private final Shelf shelf;
+    private final Completions completions;
     private long sequence;
 
     public Shop(Path folder) {
         index = new LuceneIndex(folder, words);
         shelf = new LuceneShelf(index, words);
+        completions = new LuceneCompletions(index, words, Popularity.NONE);
         index.open();
     }
 
@@ -60,6 +64,10 @@ public final class Shop implements AutoCloseable {
 
     public Found ask(Question question) {
         return shelf.find(question);
+    }
+
+    public List<Suggestion> complete(String typed, @Nullable StoreId store, int limit) {
+        return completions.complete(new Typed(typed, store, limit));
     }
 
     /** The ids by relevance. */

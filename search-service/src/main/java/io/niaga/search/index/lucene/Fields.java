@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class Fields {
     /** Raised whenever an index of before cannot be read as one of now. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     /** On both: the product's id. */
     public static final String PRODUCT = "product";
@@ -27,6 +27,9 @@ public final class Fields {
     public static final String CATEGORY = "category";
     public static final String SKUS = "skus";
     public static final String NAME = "name";
+    /** How each name begins, its words with single spaces between. */
+    public static final String OPENING = "opening";
+
     public static final String BRAND = "brand";
     public static final String OPTIONS = "options";
     public static final String SPECIFICATION = "specification";

@@ -34,7 +34,7 @@ public final class LuceneIndex implements ShopIndex {
     private final Path folder;
     private final SteadySimilarity similarity = new SteadySimilarity(Fields.USUAL_LENGTHS);
     private final AvailabilityTable availability = new AvailabilityTable();
-    private final ProductDocuments documents = new ProductDocuments(availability::best);
+    private final ProductDocuments documents;
     private final Map<String, Long> sequences = new HashMap<>();
     private final CategoryTable categories;
     private @Nullable IndexWriter writer;
@@ -44,6 +44,7 @@ public final class LuceneIndex implements ShopIndex {
     public LuceneIndex(Path folder, Words words) {
         this.folder = folder;
         this.categories = new CategoryTable(words);
+        this.documents = new ProductDocuments(availability::best, words);
     }
 
     @Override

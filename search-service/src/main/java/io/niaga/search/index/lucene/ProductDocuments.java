@@ -5,11 +5,14 @@ import io.niaga.search.index.CategoryEntry;
 import io.niaga.search.index.ProductEntry;
 import io.niaga.search.index.StockKey;
 import io.niaga.search.index.VariantEntry;
+import io.niaga.search.text.Word;
+import io.niaga.search.text.lucene.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,11 +31,15 @@ final class ProductDocuments {
     private static final FieldType COUNTED = text(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType PRESENT = text(IndexOptions.DOCS, true);
 
+    private static final int LONGEST_OPENING = 60;
+
     private final Function<String, Availability> availability;
+    private final Words words;
 
     /** With what is known of the availability of {@code storeId/sku}. */
-    ProductDocuments(Function<String, Availability> availability) {
+    ProductDocuments(Function<String, Availability> availability, Words words) {
         this.availability = availability;
+        this.words = words;
     }
 
     List<Document> of(ProductEntry product, long sequence) {
@@ -97,8 +104,11 @@ final class ProductDocuments {
         });
     }
 
-    private static void addTexts(Document document, ProductEntry product) {
-        inOrder(product.names()).forEach(name -> document.add(new Field(Fields.NAME, name.getValue(), PLACED)));
+    private void addTexts(Document document, ProductEntry product) {
+        inOrder(product.names()).forEach(name -> {
+            document.add(new Field(Fields.NAME, name.getValue(), PLACED));
+            document.add(new StringField(Fields.OPENING, opening(name.getValue()), Field.Store.NO));
+        });
         product.texts().forEach(text -> document.add(new Field(Fields.TEXT, text, COUNTED)));
         product.variants().stream()
                 .map(variant -> skuWord(variant.sku()))
@@ -111,8 +121,13 @@ final class ProductDocuments {
                 .forEach(value -> document.add(new Field(Fields.OPTIONS, value, COUNTED)));
     }
 
+    private String opening(String name) {
+        String text = words.of(name).stream().map(Word::text).collect(Collectors.joining(" "));
+        return text.length() <= LONGEST_OPENING ? text : text.substring(0, LONGEST_OPENING);
+    }
+
     /** What decides between products that are otherwise equal: the same everywhere and for ever. */
-    private static long tie(String id) {
+    static long tie(String id) {
         BytesRef bytes = new BytesRef(id);
         int high = StringHelper.murmurhash3_x86_32(bytes, 1);
         int low = StringHelper.murmurhash3_x86_32(bytes, 2);

@@ -2,6 +2,7 @@ package io.niaga.search.query.lucene;
 
 import io.niaga.search.index.lucene.Fields;
 import io.niaga.search.text.Word;
+import io.niaga.types.StoreId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,11 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +40,15 @@ final class Dictionary {
     private static final int QUARTERS = 4;
     private static final int UNKNOWN_WEIGHT = 2 * QUARTERS;
 
+    private final IndexSearcher searcher;
     private final IndexReader reader;
+    private final @Nullable StoreId store;
 
-    Dictionary(IndexReader reader) {
-        this.reader = reader;
+    /** @param store whose words are meant; null: all stores' */
+    Dictionary(IndexSearcher searcher, @Nullable StoreId store) {
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
+        this.store = store;
     }
 
     /** The word and its stems. */
@@ -76,7 +86,7 @@ final class Dictionary {
     /** The word's own forms when there are any; otherwise words that begin with it or are spelt nearly like it. */
     Expansion expand(Word word) throws IOException {
         List<Expansion.Form> forms = new ArrayList<>(own(word));
-        if (having(word) > 0) {
+        if (having(word) > 0 && isInStore(ALL, word.forms())) {
             return new Expansion(forms, null);
         }
         Map<String, Integer> begun = new HashMap<>();
@@ -93,7 +103,9 @@ final class Dictionary {
         addBest(begun, BEGUN, forms);
         addBest(nearly, ONE_TYPO, forms);
         addBest(farther, TWO_TYPOS, forms);
-        return new Expansion(forms, begun.isEmpty() ? mostFrequent(nearly.isEmpty() ? farther : nearly) : null);
+        return new Expansion(
+                forms,
+                likeliestInStore(begun) == null ? likeliest(word.text(), nearly.isEmpty() ? farther : nearly) : null);
     }
 
     private static void collectBegun(Terms terms, String beginning, Map<String, Integer> found) throws IOException {
@@ -133,11 +145,41 @@ final class Dictionary {
                 .forEach(entry -> forms.add(new Expansion.Form(entry.getKey(), tenths)));
     }
 
-    private static @Nullable String mostFrequent(Map<String, Integer> found) {
-        return found.entrySet().stream()
-                .min(byFrequency())
+    /** What is written often, in the way one slips most easily: the noisy channel of Kernighan, Church and Gale (1990). */
+    private @Nullable String likeliest(String typed, Map<String, Integer> found) throws IOException {
+        Map<String, Integer> likelihood = new HashMap<>();
+        found.forEach((meant, frequency) -> likelihood.put(
+                meant, Math.multiplyExact(frequency, Slip.of(typed, meant).likelihood())));
+        return likeliestInStore(likelihood);
+    }
+
+    private @Nullable String likeliestInStore(Map<String, Integer> likelihood) throws IOException {
+        List<String> likeliestFirst = likelihood.entrySet().stream()
+                .sorted(byFrequency())
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .limit(MOST)
+                .toList();
+        for (String meant : likeliestFirst) {
+            if (isInStore(TELLING, List.of(meant))) {
+                return meant;
+            }
+        }
+        return null;
+    }
+
+    /** A word that only other stores use is as good as unknown, and never what was meant. */
+    private boolean isInStore(List<String> fields, List<String> forms) throws IOException {
+        if (store == null) {
+            return true;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        fields.forEach(field ->
+                forms.forEach(form -> any.add(new TermQuery(new Term(field, form)), BooleanClause.Occur.SHOULD)));
+        return searcher.count(new BooleanQuery.Builder()
+                        .add(any.build(), BooleanClause.Occur.FILTER)
+                        .add(new TermQuery(new Term(Fields.STORE, store.value())), BooleanClause.Occur.FILTER)
+                        .build())
+                > 0;
     }
 
     private static Comparator<Map.Entry<String, Integer>> byFrequency() {

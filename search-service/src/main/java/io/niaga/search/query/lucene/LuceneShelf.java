@@ -80,7 +80,7 @@ public final class LuceneShelf implements Shelf {
         if (!question.hasWords()) {
             return found(question, view, run(question, asked, view, everything(question)), Attempt.STRICT);
         }
-        Dictionary dictionary = new Dictionary(view.searcher().getIndexReader());
+        Dictionary dictionary = new Dictionary(view.searcher(), question.store());
         Position after = question.after();
         List<Integer> weights = weights(asked, after, dictionary);
         Strictness first = after == null ? Strictness.EXACT : after.strictness();
