@@ -11,18 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one order, whatever came first: topics are not ordered among each other. It counts nothing until it was
- * confirmed. Immutable.
+ * What is known of one order. Whatever is heard twice, late or in another order leaves the same fact: refunds are kept by
+ * their id, an order is confirmed and cancelled when it first was. It counts nothing until it was confirmed. Immutable.
  *
  * @param cancelledAt when it was cancelled after it had been confirmed
+ * @param refunds by time
  */
 public record OrderFact(
         String orderId, @Nullable Sale sale, @Nullable Instant cancelledAt, List<Reversal> refunds) {
-    /** Money that went back, by the refund's id. */
-    public record Reversal(String refundId, Money amount, Instant at) {}
-
     public OrderFact {
-        refunds = List.copyOf(refunds);
+        refunds = refunds.stream().sorted(Reversal.BY_TIME).toList();
     }
 
     public static OrderFact unknown(String orderId) {
@@ -30,11 +28,13 @@ public record OrderFact(
     }
 
     public OrderFact confirmed(Sale confirmed) {
-        return sale == null ? new OrderFact(orderId, confirmed, cancelledAt, refunds) : this;
+        return sale == null || confirmed.at().isBefore(sale.at())
+                ? new OrderFact(orderId, confirmed, cancelledAt, refunds)
+                : this;
     }
 
     public OrderFact cancelled(Instant at) {
-        return cancelledAt == null ? new OrderFact(orderId, sale, at, refunds) : this;
+        return cancelledAt == null || at.isBefore(cancelledAt) ? new OrderFact(orderId, sale, at, refunds) : this;
     }
 
     public OrderFact refunded(Reversal refund) {
@@ -61,8 +61,13 @@ public record OrderFact(
         }
         List<SalesRow> rows = new ArrayList<>();
         rows.add(soldRow(known));
-        Optional.ofNullable(cancelledAt).ifPresent(at -> rows.add(reversed(known, at, known.goods(), null)));
-        refunds.forEach(r -> rows.add(reversed(known, r.at(), goodsIn(known, r.amount()), r.amount())));
+        TakenBack taken = new TakenBack(known);
+        for (Reversal refund : refunds) {
+            boolean ofCancellation = cancelledAt != null && !refund.at().isBefore(cancelledAt);
+            Money goods = ofCancellation ? Money.zero(refund.amount().currency()) : taken.by(refund);
+            rows.add(reversed(known, refund.at(), goods, refund.amount()));
+        }
+        Optional.ofNullable(cancelledAt).ifPresent(at -> rows.add(reversed(known, at, taken.rest(), null)));
         return rows;
     }
 
@@ -72,16 +77,8 @@ public record OrderFact(
     }
 
     private static SalesRow reversed(Sale s, Instant at, Money goods, @Nullable Money refund) {
-        Money zero = Money.zero(s.items().currency());
+        Money zero = Money.zero(goods.currency());
         Money back = refund == null ? zero : refund;
         return new SalesRow(s.dayOf(at), 0, 0, zero, zero, zero, zero, back, goods.negated());
-    }
-
-    /** The goods within a refund; none when the order was cancelled, because then they were taken off already. */
-    private Money goodsIn(Sale s, Money refund) {
-        if (cancelledAt != null || s.total().isZero()) {
-            return Money.zero(refund.currency());
-        }
-        return refund.allocate(s.goods().minorUnits(), s.shipping().minorUnits())[0];
     }
 }

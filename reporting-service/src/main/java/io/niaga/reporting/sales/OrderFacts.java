@@ -5,10 +5,8 @@ import java.util.function.UnaryOperator;
 /** Where the facts of orders are kept, one document each. */
 public interface OrderFacts {
     /**
-     * Applies what was heard unless it, or something newer of the same source, was applied before; then the days that
-     * changed are marked to be folded again. Repeating it after a crash in between marks them again.
-     *
-     * @param source which topic said it; its sequence guards the fact
+     * Applies what was heard, then marks the days that changed to be folded again. A change that was applied before changes
+     * nothing and marks its days again, so that a crash in between is healed by the redelivery. Safe for threads.
      */
-    void apply(String orderId, String source, long sequence, UnaryOperator<OrderFact> change);
+    void apply(String orderId, UnaryOperator<OrderFact> change);
 }

@@ -4,14 +4,11 @@ import io.niaga.types.Actor;
 import io.niaga.types.Permissions;
 import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Shows a store's sales by day to whoever may see its numbers. */
 @UseCase
 public final class ReadSales {
-    private static final int MOST_DAYS = 731;
     private final SalesDays days;
     private final Permissions permissions;
 
@@ -20,12 +17,8 @@ public final class ReadSales {
         this.permissions = permissions;
     }
 
-    /** @throws io.niaga.types.ProblemException REPORT_PERIOD_INVALID */
-    public List<SalesRow> sales(Actor actor, StoreId store, LocalDate from, LocalDate to) {
+    public List<SalesRow> sales(Actor actor, StoreId store, Period period) {
         permissions.require(actor, "report:read", store);
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw ReportProblem.REPORT_PERIOD_INVALID.with("most", MOST_DAYS);
-        }
-        return days.between(store, from, to);
+        return days.between(store, period);
     }
 }

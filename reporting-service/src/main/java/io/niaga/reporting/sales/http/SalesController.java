@@ -1,5 +1,6 @@
 package io.niaga.reporting.sales.http;
 
+import io.niaga.reporting.sales.Period;
 import io.niaga.reporting.sales.ReadSales;
 import io.niaga.reporting.sales.SalesRow;
 import io.niaga.types.Actor;
@@ -85,6 +86,8 @@ class SalesController {
     }
 
     private List<RowJson> rows(Actor actor, StoreId store, LocalDate from, LocalDate to) {
-        return read.sales(actor, store, from, to).stream().map(RowJson::of).toList();
+        return read.sales(actor, store, new Period(from, to)).stream()
+                .map(RowJson::of)
+                .toList();
     }
 }

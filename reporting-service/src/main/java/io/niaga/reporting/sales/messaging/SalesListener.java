@@ -8,15 +8,15 @@ import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.messaging.Envelope;
 import io.niaga.messaging.Subscription;
-import io.niaga.reporting.sales.OrderFact;
 import io.niaga.reporting.sales.OrderFacts;
+import io.niaga.reporting.sales.Reversal;
 import io.niaga.reporting.sales.Sale;
 import io.niaga.types.StoreId;
 import java.time.ZoneId;
 
 /**
- * Hears of confirmed and cancelled orders and of refunds. Twice is once; older than what is known is dropped; what belongs to
- * an order not confirmed yet waits with it.
+ * Hears of confirmed and cancelled orders and of refunds, in any order and any number of times: what belongs to an order not
+ * confirmed yet waits with it.
  */
 public final class SalesListener {
     private static final String CONFIRMED = "CONFIRMED";
@@ -53,18 +53,18 @@ public final class SalesListener {
                 totals.tax(),
                 totals.shipping(),
                 totals.total());
-        facts.apply(order.orderId(), "order", envelope.sequence(), fact -> fact.confirmed(sale));
+        facts.apply(order.orderId(), fact -> fact.confirmed(sale));
     }
 
     /** An order that was never confirmed never counted. */
     private void cancelled(OrderCancelledV1 order, Envelope envelope) {
         if (order.fromState().equals(CONFIRMED)) {
-            facts.apply(order.orderId(), "order", envelope.sequence(), fact -> fact.cancelled(order.cancelledAt()));
+            facts.apply(order.orderId(), fact -> fact.cancelled(order.cancelledAt()));
         }
     }
 
     private void refunded(RefundSucceededV1 refund, Envelope envelope) {
-        OrderFact.Reversal reversal = new OrderFact.Reversal(refund.refundId(), refund.amount(), refund.at());
-        facts.apply(refund.orderId(), "payment", envelope.sequence(), fact -> fact.refunded(reversal));
+        Reversal reversal = new Reversal(refund.refundId(), refund.amount(), refund.goods(), refund.at());
+        facts.apply(refund.orderId(), fact -> fact.refunded(reversal));
     }
 }

@@ -1,6 +1,7 @@
 package io.niaga.reporting.sales.mongo;
 
 import io.niaga.reporting.sales.OrderFact;
+import io.niaga.reporting.sales.Reversal;
 import io.niaga.reporting.sales.Sale;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
@@ -41,8 +42,10 @@ final class FactMapping {
                 .append("total", sale.total().minorUnits());
     }
 
-    private static Document of(OrderFact.Reversal refund) {
+    private static Document of(Reversal refund) {
+        Money goods = refund.goods();
         return new Document("id", refund.refundId())
+                .append("goods", goods == null ? null : goods.minorUnits())
                 .append("amount", refund.amount().minorUnits())
                 .append("currency", refund.amount().currency().getCurrencyCode())
                 .append("at", Date.from(refund.at()));
@@ -58,15 +61,22 @@ final class FactMapping {
                 refunds(document.getList("refunds", Document.class)));
     }
 
-    private static List<OrderFact.Reversal> refunds(@Nullable List<Document> documents) {
+    private static List<Reversal> refunds(@Nullable List<Document> documents) {
         return documents == null
                 ? List.of()
                 : documents.stream()
-                        .map(r -> new OrderFact.Reversal(
+                        .map(r -> new Reversal(
                                 r.getString("id"),
                                 Money.ofMinor(r.getLong("amount"), r.getString("currency")),
+                                goods(r),
                                 r.getDate("at").toInstant()))
                         .toList();
+    }
+
+    /** Documents of before do not say it. */
+    private static @Nullable Money goods(Document refund) {
+        Long goods = refund.getLong("goods");
+        return goods == null ? null : Money.ofMinor(goods, refund.getString("currency"));
     }
 
     private static Sale toSale(String store, Document d) {

@@ -6,9 +6,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.niaga.messaging.Inbox;
 import io.niaga.reporting.sales.OrderFact;
 import io.niaga.reporting.sales.OrderFacts;
+import io.niaga.reporting.sales.Period;
 import io.niaga.reporting.sales.SalesDays;
 import io.niaga.reporting.sales.SalesRow;
 import io.niaga.types.CommonProblem;
@@ -32,33 +32,39 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * notes the mark it folded, unless the day was marked again meanwhile.
  */
 public final class MongoSales implements OrderFacts, SalesDays {
-    private static final String FACTS = "order_facts";
-    private static final String DAYS = "sales_days";
     private static final int TRIES = 8;
     private final MongoTemplate mongo;
+    private final String factsName;
+    private final String daysName;
 
     public MongoSales(MongoTemplate mongo) {
+        this(mongo, "");
+    }
+
+    /** In collections of their own, beside those that are read. */
+    MongoSales(MongoTemplate mongo, String prefix) {
         this.mongo = mongo;
+        this.factsName = prefix + "order_facts";
+        this.daysName = prefix + "sales_days";
         facts().createIndex(Indexes.ascending("storeId", "days"));
         days().createIndex(Indexes.ascending("storeId", "day"));
     }
 
-    private MongoCollection<Document> facts() {
-        return mongo.getCollection(FACTS);
+    MongoCollection<Document> facts() {
+        return mongo.getCollection(factsName);
     }
 
-    private MongoCollection<Document> days() {
-        return mongo.getCollection(DAYS);
+    MongoCollection<Document> days() {
+        return mongo.getCollection(daysName);
     }
 
     @Override
-    public void apply(String orderId, String source, long sequence, UnaryOperator<OrderFact> change) {
+    public void apply(String orderId, UnaryOperator<OrderFact> change) {
         for (int i = 0; i < TRIES; i++) {
             Document known = facts().find(Filters.eq("_id", orderId)).first();
             OrderFact before = known == null ? OrderFact.unknown(orderId) : FactMapping.toFact(known);
-            boolean seen = known != null && Inbox.seen(known, source, sequence);
-            OrderFact after = seen ? before : change.apply(before);
-            if (seen || write(known, after, source, sequence)) {
+            OrderFact after = change.apply(before);
+            if (after.equals(before) || write(known, after)) {
                 mark(before, after);
                 return;
             }
@@ -66,23 +72,20 @@ public final class MongoSales implements OrderFacts, SalesDays {
         throw CommonProblem.CONCURRENT_CHANGE.now();
     }
 
-    private boolean write(@Nullable Document known, OrderFact fact, String source, long sequence) {
+    private boolean write(@Nullable Document known, OrderFact fact) {
         Document fields = FactMapping.fields(fact);
         if (known == null) {
-            Document fresh = new Document("_id", fact.orderId())
-                    .append("version", 1L)
-                    .append(Inbox.FIELD, new Document(source, sequence));
+            Document fresh = new Document("_id", fact.orderId()).append("version", 1L);
             fresh.putAll(fields);
             try {
-                mongo.insert(fresh, FACTS);
+                mongo.insert(fresh, factsName);
                 return true;
             } catch (DuplicateKeyException faster) {
                 return false;
             }
         }
         Bson asRead = Filters.and(Filters.eq("_id", fact.orderId()), Filters.eq("version", known.getLong("version")));
-        Bson changes =
-                Updates.combine(new Document("$set", fields), Inbox.mark(source, sequence), Updates.inc("version", 1L));
+        Bson changes = Updates.combine(new Document("$set", fields), Updates.inc("version", 1L));
         return facts().updateOne(asRead, changes).getModifiedCount() == 1;
     }
 
@@ -102,12 +105,12 @@ public final class MongoSales implements OrderFacts, SalesDays {
     }
 
     @Override
-    public List<SalesRow> between(StoreId store, LocalDate from, LocalDate to) {
+    public List<SalesRow> between(StoreId store, Period period) {
         List<SalesRow> rows = new ArrayList<>();
         Bson inPeriod = Filters.and(
                 Filters.eq("storeId", store.value()),
-                Filters.gte("day", from.toString()),
-                Filters.lte("day", to.toString()));
+                Filters.gte("day", period.from().toString()),
+                Filters.lte("day", period.to().toString()));
         for (Document day : days().find(inPeriod).sort(Sorts.ascending("day")).into(new ArrayList<>())) {
             boolean current = day.getLong("marks").equals(day.getLong("folded"));
             rows.addAll(current ? stored(day) : fold(store, day));
