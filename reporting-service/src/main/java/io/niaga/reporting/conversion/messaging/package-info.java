@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.reporting.conversion.messaging;
+
+import org.jspecify.annotations.NullMarked;

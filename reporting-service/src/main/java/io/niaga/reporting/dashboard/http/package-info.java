@@ -1,0 +1,4 @@
+@NullMarked
+package io.niaga.reporting.dashboard.http;
+
+import org.jspecify.annotations.NullMarked;
