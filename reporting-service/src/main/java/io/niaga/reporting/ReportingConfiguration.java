@@ -3,6 +3,7 @@ package io.niaga.reporting;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.messaging.Outboxes;
+import io.niaga.messaging.Replay;
 import io.niaga.messaging.Subscription;
 import io.niaga.reporting.conversion.CloseDays;
 import io.niaga.reporting.conversion.ConversionDays;
@@ -21,8 +22,11 @@ import io.niaga.reporting.dashboard.ShareDashboard;
 import io.niaga.reporting.dashboard.messaging.OutboxLinkEvents;
 import io.niaga.reporting.dashboard.mongo.MongoLinks;
 import io.niaga.reporting.sales.ReadSales;
+import io.niaga.reporting.sales.RebuildSales;
+import io.niaga.reporting.sales.messaging.ReplayedSales;
 import io.niaga.reporting.sales.messaging.SalesListener;
 import io.niaga.reporting.sales.mongo.MongoSales;
+import io.niaga.reporting.sales.mongo.MongoSalesRebuild;
 import io.niaga.service.audit.AuditTrail;
 import io.niaga.types.Permissions;
 import io.niaga.types.TypeId;
@@ -115,5 +119,11 @@ class ReportingConfiguration {
     @Bean
     Links links(Outboxes outboxes, AuditTrail audit) {
         return new MongoLinks(outboxes.collection("dashboard_links"), new OutboxLinkEvents(audit)::made);
+    }
+
+    @Bean
+    RebuildEndpoint rebuildEndpoint(MongoTemplate mongo, MongoSales sales, Replay replay) {
+        return new RebuildEndpoint(
+                new RebuildSales(new ReplayedSales(replay), new MongoSalesRebuild(mongo, sales), sales));
     }
 }

@@ -147,7 +147,7 @@ final class Delivery {
         return null;
     }
 
-    private static <T> void hand(Subscription.Route<T> route, Incoming.Fact fact) throws Exception {
+    static <T> void hand(Subscription.Route<T> route, Incoming.Fact fact) throws Exception {
         if (fact.body() != null && route.receiver() != null) {
             route.receiver().receive(route.body().cast(fact.body()), fact.envelope());
         } else if (fact.body() == null && route.tombstone() != null) {

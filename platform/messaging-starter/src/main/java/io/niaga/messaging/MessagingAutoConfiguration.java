@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -89,6 +90,14 @@ final class MessagingAutoConfiguration {
     @Bean
     DeadLetters deadLetters(DeadLetterStore store) {
         return new DeadLetters(store);
+    }
+
+    @Bean
+    Replay replay(KafkaProperties kafka, KafkaConnectionDetails broker) {
+        var settings = KafkaSettings.consumer(kafka.buildConsumerProperties(), knobs.consumer());
+        settings.put("bootstrap.servers", broker.getConsumer().getBootstrapServers());
+        settings.remove("group.id");
+        return new Replay(() -> new KafkaConsumer<>(settings));
     }
 
     @Bean

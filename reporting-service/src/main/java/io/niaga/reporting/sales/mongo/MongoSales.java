@@ -104,6 +104,11 @@ public final class MongoSales implements OrderFacts, SalesDays {
         }
     }
 
+    /** Lets a day be folded once more, whatever was folded before. */
+    void markAgain(String dayId) {
+        days().updateOne(Filters.eq("_id", dayId), Updates.inc("marks", 1L));
+    }
+
     @Override
     public List<SalesRow> between(StoreId store, Period period) {
         List<SalesRow> rows = new ArrayList<>();
