@@ -8,6 +8,7 @@ import io.niaga.search.behaviour.messaging.KafkaBehaviour;
 import io.niaga.search.index.lucene.LuceneIndex;
 import io.niaga.search.index.messaging.FeedPace;
 import io.niaga.search.index.messaging.IndexFeed;
+import io.niaga.search.index.messaging.IndexFill;
 import io.niaga.search.query.Completions;
 import io.niaga.search.query.Popularity;
 import io.niaga.search.query.Shelf;
@@ -76,6 +77,16 @@ class SearchConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new IndexFeed(index, indexConsumers, pace, clock, meters);
+    }
+
+    @Bean
+    IndexFill indexFill(Supplier<Consumer<String, byte[]>> indexConsumers, FeedPace pace, Clock clock) {
+        return new IndexFill(indexConsumers, pace, clock);
+    }
+
+    @Bean
+    RebuildEndpoint rebuildEndpoint(LuceneIndex index, Words words, IndexFill fill, SearchProperties settings) {
+        return new RebuildEndpoint(index, words, fill, settings.indexDirectory());
     }
 
     @Bean

@@ -58,6 +58,10 @@ public final class Categories {
         return found;
     }
 
+    public Collection<CategoryEntry> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
     /** Null when it is not known. */
     public @Nullable CategoryEntry find(String id) {
         return byId.get(id);
