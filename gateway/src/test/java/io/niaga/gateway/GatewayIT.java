@@ -80,7 +80,14 @@ class GatewayIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/internal/v1/reservations/rsv_1", "/v1/unknown", "/", "/actuator/health", "/actuator/deadletters", "/v1/openapi/none"})
+            strings = {
+                "/internal/v1/reservations/rsv_1",
+                "/v1/unknown",
+                "/",
+                "/actuator/health",
+                "/actuator/deadletters",
+                "/v1/openapi/none"
+            })
     void what_nobody_owns_is_not_found(String path) throws Exception {
         assertProblem(send(request(path)), 404, "NO_SUCH_PATH");
         assertThat(BACKEND.seen).isEmpty();
