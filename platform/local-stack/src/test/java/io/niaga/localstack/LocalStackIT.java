@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,19 +89,68 @@ class LocalStackIT {
     @Test
     @Order(4)
     void a_service_gets_a_token_with_the_service_role() throws Exception {
-        String secret = Files.readAllLines(HOME.resolve("secrets")).stream()
-                .filter(line -> line.startsWith("NIAGA_CLIENT_SECRET_ORDER_SERVICE="))
-                .map(line -> line.substring(line.indexOf('=') + 1))
-                .findFirst()
-                .orElseThrow();
-        JsonNode claims = claims("grant_type=client_credentials&client_id=order-service&client_secret="
-                + java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        JsonNode claims = claims(credentials("order-service", secret("ORDER_SERVICE")));
         assertThat(claims.path("realm_access").path("roles").toString()).isEqualTo("[\"service\"]");
         assertThat(claims.path("azp").asString()).isEqualTo("order-service");
     }
 
+    /** As user-service does it, with user-service's rights and no others. */
     @Test
     @Order(5)
+    void a_partners_program_gets_tokens_with_its_role_scopes_and_stores_until_it_ends() throws Exception {
+        Admin admin = new Admin(token(credentials("user-service", secret("USER_SERVICE"))));
+        String id = UUID.randomUUID().toString();
+        String client = "{\"id\":\"%s\",\"clientId\":\"cli_x\",\"serviceAccountsEnabled\":true,\"publicClient\":false,"
+                        .formatted(id)
+                + "\"standardFlowEnabled\":false,\"directAccessGrantsEnabled\":false,\"fullScopeAllowed\":true,"
+                + "\"defaultClientScopes\":[\"basic\",\"niaga-api\",\"orders:read\"],\"optionalClientScopes\":[]}";
+        assertThat(admin.send("POST", "/clients", client).statusCode()).isEqualTo(201);
+        assertThat(admin.send("POST", "/clients", client).statusCode()).isEqualTo(409);
+        String account = admin.json("GET", "/clients/" + id + "/service-account-user")
+                .path("id")
+                .asString();
+        JsonNode role = admin.json("GET", "/roles/partner");
+        admin.send("POST", "/users/" + account + "/role-mappings/realm", "[" + role + "]");
+        String store = admin.json("GET", "/group-by-path/stores/sto_01kavf8g00e4ttm0nbdjqsmn0n")
+                .path("id")
+                .asString();
+        admin.send("POST", "/groups/" + store + "/children", "{\"name\":\"partner\"}");
+        String group = admin.json("GET", "/group-by-path/stores/sto_01kavf8g00e4ttm0nbdjqsmn0n/partner")
+                .path("id")
+                .asString();
+        admin.send("PUT", "/users/" + account + "/groups/" + group, "");
+        String secret = admin.json("POST", "/clients/" + id + "/client-secret")
+                .path("value")
+                .asString();
+
+        JsonNode claims = claims(credentials("cli_x", secret));
+        assertThat(claims.path("realm_access").path("roles").toString())
+                .contains("\"partner\"")
+                .doesNotContain("service", "operator", "customer");
+        assertThat(claims.path("scope").asString()).isEqualTo("orders:read");
+        assertThat(claims.path("groups").toString()).isEqualTo("[\"/stores/sto_01kavf8g00e4ttm0nbdjqsmn0n/partner\"]");
+        assertThat(claims.path("azp").asString()).isEqualTo("cli_x");
+        assertThat(claims.path("aud").asString()).isEqualTo("niaga-api");
+        assertThat(claims.has("sid")).isFalse();
+        assertThat(asked(credentials("cli_x", secret) + "&scope=stock:write").statusCode())
+                .isEqualTo(400);
+        assertThat(new Admin(token(credentials("cli_x", secret)))
+                        .send("GET", "/clients", "")
+                        .statusCode())
+                .isEqualTo(403);
+
+        String renewed = admin.json("POST", "/clients/" + id + "/client-secret")
+                .path("value")
+                .asString();
+        assertThat(asked(credentials("cli_x", secret)).statusCode()).isEqualTo(401);
+        assertThat(asked(credentials("cli_x", renewed)).statusCode()).isEqualTo(200);
+        assertThat(admin.send("DELETE", "/clients/" + id, "").statusCode()).isEqualTo(204);
+        assertThat(asked(credentials("cli_x", renewed)).statusCode()).isEqualTo(401);
+        assertThat(admin.send("GET", "/users/" + account, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(6)
     void down_stops_all_of_it_and_nothing_else() throws IOException {
         List<Long> pids = pids();
         assertThat(run("down")).isZero();
@@ -126,18 +177,58 @@ class LocalStackIT {
         return JsonMapper.shared().valueToTree(started);
     }
 
+    private static String secret(String service) throws IOException {
+        return Files.readAllLines(HOME.resolve("secrets")).stream()
+                .filter(line -> line.startsWith("NIAGA_CLIENT_SECRET_" + service + "="))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String credentials(String client, String secret) {
+        return "grant_type=client_credentials&client_id=" + client + "&client_secret="
+                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    }
+
+    /** The realm's admin API, as the holder of that token. */
+    private record Admin(String token) {
+        JsonNode json(String method, String path) throws Exception {
+            return JsonMapper.shared().readTree(send(method, path, "").body());
+        }
+
+        HttpResponse<String> send(String method, String path, String body) throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + keycloak() + "/admin/realms/niaga" + path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                return client.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+        }
+    }
+
     private static JsonNode claims(String form) throws Exception {
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(token(form).split("\\.")[1]));
+    }
+
+    private static String token(String form) throws Exception {
+        return JsonMapper.shared()
+                .readTree(asked(form).body())
+                .path("access_token")
+                .asString();
+    }
+
+    private static HttpResponse<String> asked(String form) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + keycloak() + "/realms/niaga/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String body =
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            String token =
-                    JsonMapper.shared().readTree(body).path("access_token").asString();
-            return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
