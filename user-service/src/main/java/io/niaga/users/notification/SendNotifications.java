@@ -45,7 +45,9 @@ public final class SendNotifications {
                             ? notification.in(new Delivery.Failed("ORDER_UNKNOWN"))
                             : sent(notification, Letters.write(notification.topic(), contact.get())));
         } catch (RuntimeException failed) {
-            log.log(System.Logger.Level.WARNING, "notification {0} could not be sent: {1}", notification.id(), failed);
+            // Mail servers name whom they refuse, so only the kind of failure is logged.
+            String kind = failed.getClass().getSimpleName();
+            log.log(System.Logger.Level.WARNING, "notification {0} could not be sent: {1}", notification.id(), kind);
             notifications.save(later(notification));
         }
     }
