@@ -21,6 +21,7 @@ import io.niaga.users.notification.Notifications;
 import io.niaga.users.notification.ReadNotifications;
 import io.niaga.users.notification.SendNotifications;
 import io.niaga.users.notification.messaging.OrderNewsListener;
+import io.niaga.users.notification.messaging.RefundListener;
 import io.niaga.users.notification.mongo.MongoNotifications;
 import io.niaga.users.notification.smtp.SmtpTransport;
 import io.niaga.users.partner.ApiClientAccess;
@@ -182,6 +183,11 @@ class UsersConfiguration {
     @Bean
     Subscription shipmentNews(Notifications notifications) {
         return new OrderNewsListener(notifications).shipments();
+    }
+
+    @Bean
+    Subscription refundNews(Notifications notifications) {
+        return new RefundListener(notifications).subscription();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.niaga.users;
 import io.niaga.testsupport.PermissionsGolden;
 import io.niaga.testsupport.ProblemsGolden;
 import io.niaga.testsupport.StatesGolden;
+import io.niaga.users.notification.NotificationMachine;
 import io.niaga.users.partner.ApiClientMachine;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ class GeneratedPagesTest {
     void the_page_of_states_is_what_the_verbs_do() {
         StatesGolden.of("user")
                 .machine("API client", ApiClientMachine.STATES, ApiClientMachine.MOVES, ApiClientMachine::outcome)
+                .machine(
+                        "Notification",
+                        NotificationMachine.STATES,
+                        NotificationMachine.MOVES,
+                        NotificationMachine::outcome)
                 .check();
     }
 

@@ -28,7 +28,12 @@ public record Notification(
             Instant at) {}
 
     public static Notification about(Topic topic) {
-        NotificationId id = NotificationId.about(topic.orderId(), topic.kind());
+        return about(topic, null);
+    }
+
+    /** @param cause which of several such news of the order it is */
+    public static Notification about(Topic topic, @Nullable String cause) {
+        NotificationId id = NotificationId.about(topic.orderId(), topic.kind(), cause);
         return new Notification(id, topic, new Delivery.Queued(0, topic.at()), null, null);
     }
 

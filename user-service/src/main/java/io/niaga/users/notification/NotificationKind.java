@@ -7,5 +7,7 @@ public enum NotificationKind {
     ORDER_SHIPPED,
     ORDER_COMPLETED,
     ORDER_CANCELLED,
-    ORDER_EXPIRED
+    ORDER_EXPIRED,
+    /** Money went back, or will not be collected; each refund has a letter of its own. */
+    ORDER_REFUNDED
 }

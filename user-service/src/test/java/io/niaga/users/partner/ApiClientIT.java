@@ -291,6 +291,17 @@ class ApiClientIT {
     }
 
     @Test
+    void a_store_has_only_so_many() {
+        for (int i = 0; i < IssueApiClient.MOST; i++) {
+            issued();
+        }
+        administrator
+                .once(key())
+                .post(CLIENTS, body("One more", List.of(store), "orders:read"))
+                .expectProblem(409, "TOO_MANY_API_CLIENTS");
+    }
+
+    @Test
     void what_was_done_is_audited_without_the_secret() {
         Answer made = issued();
         administrator.post(CLIENTS + "/" + made.text("/id") + "/secret").expect(200);

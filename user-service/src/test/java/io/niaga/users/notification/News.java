@@ -1,0 +1,107 @@
+package io.niaga.users.notification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import io.niaga.events.fulfillment.HandedOverV1;
+import io.niaga.events.orders.OrderCancelledV1;
+import io.niaga.events.orders.OrderCompletedV1;
+import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderTotalsV1;
+import io.niaga.events.payments.RefundSucceededV1;
+import io.niaga.testsupport.Neighbours;
+import io.niaga.types.Money;
+import io.niaga.types.StoreId;
+import io.niaga.types.TypeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What is told about one order, and whom it belongs to. */
+final class News {
+    static final String MAIL = "siti.rahayu.9137@example.com";
+    static final String PHONE = "+6281377719137";
+    static final String RECIPIENT = "Siti Rahayu Sembilan";
+    private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Money TOTAL = Money.of("250000.00", "IDR");
+    private static final OrderTotalsV1 TOTALS = new OrderTotalsV1(TOTAL, TOTAL, TOTAL, TOTAL, TOTAL);
+
+    final TypeId order = new TypeId("ord", UUID.randomUUID());
+    final String store;
+
+    News(StoreId store) {
+        this.store = store.value();
+    }
+
+    /** order-service knows whom to write to. */
+    News known() {
+        Neighbours.server()
+                .stubFor(get(urlPathEqualTo("/order/internal/v1/orders/" + order + "/contact"))
+                        .willReturn(okJson("""
+                                {"number":"N-77","storeName":"Toko","language":"en","email":"%s","phone":"%s",\
+                                "recipient":"%s","lines":[{"name":"Kemeja","sku":"K","quantity":2,\
+                                "total":{"amount":"2.00","currency":"IDR"}}],\
+                                "totals":{"total":{"amount":"250000.00","currency":"IDR"}}}""".formatted(MAIL, PHONE, RECIPIENT))));
+        return this;
+    }
+
+    OrderConfirmedV1 confirmed() {
+        return new OrderConfirmedV1(
+                order.toString(),
+                "N-77",
+                store,
+                "Asia/Jakarta",
+                null,
+                List.of(),
+                TOTALS,
+                null,
+                order.withPrefix("pay").toString(),
+                order.withPrefix("rsv").toString(),
+                false,
+                "sandbox",
+                "REG",
+                AT,
+                AT,
+                AT);
+    }
+
+    OrderCompletedV1 completed() {
+        return new OrderCompletedV1(order.toString(), "N-77", store, "Asia/Jakarta", null, List.of(), TOTALS, AT);
+    }
+
+    OrderCancelledV1 cancelled() {
+        return new OrderCancelledV1(
+                order.toString(),
+                "N-77",
+                store,
+                "Asia/Jakarta",
+                null,
+                "CHANGED_MIND",
+                "CONFIRMED",
+                null,
+                null,
+                TOTALS,
+                AT,
+                AT);
+    }
+
+    OrderExpiredV1 expired() {
+        return new OrderExpiredV1(order.toString(), "N-77", store, null, TOTALS, AT, AT);
+    }
+
+    HandedOverV1 shipped() {
+        return new HandedOverV1(
+                order.withPrefix("ful").toString(),
+                order.toString(),
+                store,
+                List.of(new HandedOverV1.Parcel("SBX123", "sandbox", "REG")),
+                AT);
+    }
+
+    RefundSucceededV1 refunded(String refund, String amount) {
+        return new RefundSucceededV1(
+                refund, order.withPrefix("pay").toString(), order.toString(), store, Money.of(amount, "IDR"), null, AT);
+    }
+}
