@@ -36,6 +36,7 @@ public final class RouteTable {
             entry("users", Upstream.USER),
             entry("stores", Upstream.USER),
             entry("permissions", Upstream.USER),
+            entry("api-clients", Upstream.USER),
             entry("audit-entries", Upstream.USER),
             entry("notifications", Upstream.USER),
             entry("reports", Upstream.REPORTING),

@@ -23,6 +23,7 @@ class RouteTableTest {
         "POST,/v1/sandbox/parcels/X/events,FULFILLMENT",
         "GET,/v1/stores/sto_1,USER",
         "GET,/v1/stores/sto_1/members,USER",
+        "POST,/v1/api-clients/cli_1/secret,USER",
         "GET,/v1/stores/sto_1/products,CATALOG",
         "PUT,/v1/stores/sto_1/shipping-table,FULFILLMENT",
         "GET,/v1/reports/sales,REPORTING",
