@@ -13,6 +13,7 @@ public enum Check {
     LEDGER_BALANCE(4),
     LEDGER_KEYS(4),
     PAYMENT_LIMITS(5),
+    RETURNS(5),
     ALLOCATIONS(6),
     QUOTED_PRICE(7),
     ORDER_PAYMENT(8),

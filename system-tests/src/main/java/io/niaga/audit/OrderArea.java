@@ -36,6 +36,8 @@ final class OrderArea implements Area {
                 ReservationRules::endedOnce,
                 PaymentRules::agrees,
                 PaymentRules::limits,
+                ReturnRules::units,
+                ReturnRules::money,
                 LedgerRules::keys,
                 LedgerRules::agrees,
                 PriceRules::order,

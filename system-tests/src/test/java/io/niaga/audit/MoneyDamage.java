@@ -38,6 +38,20 @@ final class MoneyDamage {
                     refund(w, payment, "rfd_00000000000000000000000000", 100L);
                     return List.of(payment);
                 }),
+                new Damage(Check.RETURNS, "more comes back than was bought", w -> {
+                    String order = w.order("ord_", "COMPLETED", "COD");
+                    Document line = new Document("line", 1).append("quantity", 9);
+                    goods(w, order, new Document("code", "SETTLED"), line);
+                    return List.of(order);
+                }),
+                new Damage(Check.RETURNS, "a settled return's money did not go", w -> {
+                    String order = w.order("ord_", "COMPLETED", "COD");
+                    Document worth = new Document("goods", new Document("minor", 500L));
+                    Document inspection = new Document("worth", worth);
+                    Document line = new Document("line", 1).append("quantity", 1);
+                    goods(w, order, new Document("code", "SETTLED").append("inspection", inspection), line);
+                    return List.of("ret_1", "rfd_1", order);
+                }),
                 new Damage(Check.ALLOCATIONS, "the taxes of an order's lines do not sum up", w -> {
                     String order = w.order("ord_", "CONFIRMED", "VIRTUAL_ACCOUNT");
                     w.add(ORDERS, order, "terms.lines.0.tax.minor", 1L);
@@ -104,6 +118,12 @@ final class MoneyDamage {
                             "{\"account\":\"clearing:sandbox\",\"debit\":{\"amount\":\"1");
                     return List.of("IDR", "clearing:sandbox");
                 }));
+    }
+
+    private static void goods(World w, String order, Document state, Document line) {
+        Document goods =
+                new Document("id", "ret_1").append("lines", List.of(line)).append("state", state);
+        w.set(ORDERS, order, "returns", List.of(goods));
     }
 
     private static void refund(World w, String payment, String id, long amount) {
