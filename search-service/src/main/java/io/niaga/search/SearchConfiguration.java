@@ -10,7 +10,6 @@ import io.niaga.search.index.messaging.FeedPace;
 import io.niaga.search.index.messaging.IndexFeed;
 import io.niaga.search.index.messaging.IndexFill;
 import io.niaga.search.query.Completions;
-import io.niaga.search.query.Popularity;
 import io.niaga.search.query.Shelf;
 import io.niaga.search.query.lucene.LuceneCompletions;
 import io.niaga.search.query.lucene.LuceneShelf;
@@ -55,7 +54,7 @@ class SearchConfiguration {
 
     @Bean
     Completions completions(LuceneIndex index, Words words) {
-        return new LuceneCompletions(index, words, Popularity.NONE);
+        return new LuceneCompletions(index, words);
     }
 
     @Bean

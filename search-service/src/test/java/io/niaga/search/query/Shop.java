@@ -31,7 +31,7 @@ public final class Shop implements AutoCloseable {
     public Shop(Path folder) {
         index = new LuceneIndex(folder, words);
         shelf = new LuceneShelf(index, words);
-        completions = new LuceneCompletions(index, words, Popularity.NONE);
+        completions = new LuceneCompletions(index, words);
         index.open();
     }
 

@@ -35,9 +35,6 @@ final class BestProducts {
                 Comparator.comparingLong(Place::rank).reversed().thenComparingLong(Place::tie);
     }
 
-    /** A product that fits; {@code opens} when one of its names begins as it was typed. */
-    record Candidate(Card card, boolean available, boolean opens, int length) {}
-
     private static final int AVAILABLE = 1 << 8;
     private static final int OPENS = 1 << 7;
 
@@ -115,20 +112,16 @@ final class BestProducts {
     }
 
     /** Best first. */
-    List<Candidate> candidates() throws IOException {
+    List<Card> cards() throws IOException {
         List<Place> places = new ArrayList<>(best);
         places.sort(Place.BEST_FIRST);
-        List<Candidate> candidates = new ArrayList<>();
+        List<Card> found = new ArrayList<>();
         for (Place place : places) {
             BinaryDocValues cards = DocValues.getBinary(place.leaf(), Fields.CARD);
             if (cards.advanceExact(place.product())) {
-                candidates.add(new Candidate(
-                        Card.decode(cards.binaryValue()),
-                        (place.rank() & AVAILABLE) != 0,
-                        (place.rank() & OPENS) != 0,
-                        LONGEST_NAME - (int) (place.rank() & LONGEST_NAME)));
+                found.add(Card.decode(cards.binaryValue()));
             }
         }
-        return candidates;
+        return found;
     }
 }

@@ -2,11 +2,11 @@ package io.niaga.search.query.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.niaga.search.index.lucene.Card;
 import io.niaga.search.index.lucene.Fields;
 import io.niaga.search.index.lucene.LuceneIndex;
 import io.niaga.search.index.lucene.View;
 import io.niaga.search.query.Completions;
-import io.niaga.search.query.Popularity;
 import io.niaga.search.query.Suggestion;
 import io.niaga.search.query.Typed;
 import io.niaga.search.text.Word;
@@ -16,11 +16,8 @@ import io.niaga.types.StoreId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,14 +40,12 @@ public final class LuceneCompletions implements Completions {
 
     private final LuceneIndex index;
     private final Words words;
-    private final Popularity popularity;
     private final Cache<Typed, Answered> answers =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public LuceneCompletions(LuceneIndex index, Words words, Popularity popularity) {
+    public LuceneCompletions(LuceneIndex index, Words words) {
         this.index = index;
         this.words = words;
-        this.popularity = popularity;
     }
 
     private record Answered(List<Suggestion> suggestions, long generation) {}
@@ -90,7 +85,7 @@ public final class LuceneCompletions implements Completions {
             return List.of();
         }
         List<Boolean> misspelt = new ArrayList<>(Collections.nCopies(beginnings.size(), false));
-        List<BestProducts.Candidate> candidates = candidates(typed, beginnings, misspelt, view);
+        List<Card> candidates = candidates(typed, beginnings, misspelt, view);
         if (candidates.isEmpty()) {
             for (int i = 0; i < beginnings.size(); i++) {
                 misspelt.set(i, nothingFits(beginnings.get(i), typed.store(), view));
@@ -101,15 +96,18 @@ public final class LuceneCompletions implements Completions {
         List<Suggestion> products = products(candidates, phrases);
         List<Suggestion> categories =
                 new CategoryCompletion(view).best(beginnings, typed.store(), Math.max(1, typed.limit() / 4));
-        return together(typed.limit(), phrases(typed, phrases, view), categories, products);
+        List<Suggestion> texts = phrases.best(typed.text(), typed.limit()).stream()
+                .<Suggestion>map(Suggestion.Phrase::new)
+                .toList();
+        return together(typed.limit(), texts, categories, products);
     }
 
     private static boolean nothingFits(Beginning word, @Nullable StoreId store, View view) throws IOException {
         return view.searcher().count(inStore(store, word.query(false))) == 0;
     }
 
-    private static List<BestProducts.Candidate> candidates(
-            Typed typed, List<Beginning> beginnings, List<Boolean> misspelt, View view) throws IOException {
+    private static List<Card> candidates(Typed typed, List<Beginning> beginnings, List<Boolean> misspelt, View view)
+            throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (int i = 0; i < beginnings.size(); i++) {
             all.add(beginnings.get(i).query(misspelt.get(i)), Occur.MUST);
@@ -123,7 +121,7 @@ public final class LuceneCompletions implements Completions {
                 .build();
         BestProducts best = new BestProducts(CANDIDATES);
         best.over(view.searcher(), ranked);
-        return best.candidates();
+        return best.cards();
     }
 
     private static Query inStore(@Nullable StoreId store, Query query) {
@@ -134,41 +132,14 @@ public final class LuceneCompletions implements Completions {
                 .build();
     }
 
-    /** What is asked for often comes before its equals. */
-    private List<Suggestion> products(List<BestProducts.Candidate> candidates, Phrases phrases) {
+    private static List<Suggestion> products(List<Card> candidates, Phrases phrases) {
         List<Suggestion> products = new ArrayList<>();
-        Comparator<BestProducts.Candidate> asked = Comparator.comparing(BestProducts.Candidate::available)
-                .thenComparing(BestProducts.Candidate::opens)
-                .thenComparingInt(
-                        candidate -> popularity.ofProduct(candidate.card().id()))
-                .reversed();
-        candidates.stream().sorted(asked).forEach(candidate -> {
-            var card = candidate.card();
-            Map<String, String> fitting = phrases.add(card.names(), 1);
+        for (Card card : candidates) {
+            Map<String, String> fitting = phrases.add(card.names());
             products.add(new Suggestion.OfProduct(
                     card.id(), card.storeId(), card.slug(), fitting.isEmpty() ? card.names() : fitting, card.image()));
-        });
-        return products;
-    }
-
-    /** What others searched for and would find, then how names go on. */
-    private List<Suggestion> phrases(Typed typed, Phrases phrases, View view) throws IOException {
-        Set<String> texts = new LinkedHashSet<>();
-        for (String popular : popularity.phrases(typed.store(), typed.text())) {
-            List<Beginning> asked = beginnings(popular + " ");
-            boolean finds = !asked.isEmpty()
-                    && !candidates(
-                                    new Typed(popular, typed.store(), 1),
-                                    asked,
-                                    Collections.nCopies(asked.size(), false),
-                                    view)
-                            .isEmpty();
-            if (finds && !popular.equals(typed.text().strip())) {
-                texts.add(popular);
-            }
         }
-        texts.addAll(phrases.best(typed.text(), typed.limit()));
-        return texts.stream().<Suggestion>map(Suggestion.Phrase::new).toList();
+        return products;
     }
 
     /** Each kind gets its part; what one does not need is the products', then the phrases'. */

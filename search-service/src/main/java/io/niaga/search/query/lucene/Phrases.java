@@ -29,7 +29,7 @@ final class Phrases {
     }
 
     /** Takes in a product's names; whether any of them fits is said by language. */
-    Map<String, String> add(Map<String, String> names, int weight) {
+    Map<String, String> add(Map<String, String> names) {
         Map<String, String> fitting = new HashMap<>();
         Set<String> said = new LinkedHashSet<>();
         names.forEach((language, name) -> {
@@ -44,7 +44,7 @@ final class Phrases {
                 }
             }
         });
-        said.forEach(phrase -> products.merge(phrase, weight, Integer::sum));
+        said.forEach(phrase -> products.merge(phrase, 1, Integer::sum));
         return fitting;
     }
 
