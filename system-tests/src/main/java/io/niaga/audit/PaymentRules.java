@@ -11,7 +11,7 @@ final class PaymentRules {
     private static final Set<String> OPEN =
             Set.of("CREATED", "REQUIRES_ACTION", "CHARGING", "PENDING", "FAILED", "EXPIRED");
     private static final Set<String> ENDED = Set.of("", "CANCELLED", "EXPIRED", "FAILED");
-    static final Set<String> BACK = Set.of("SUCCEEDED", "PENDING");
+    static final Set<String> BACK = Set.of("SUCCEEDED", "PENDING", "RETRIED");
 
     private PaymentRules() {}
 

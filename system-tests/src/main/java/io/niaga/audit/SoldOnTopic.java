@@ -17,14 +17,19 @@ final class SoldOnTopic {
     private boolean cancelled;
     private final List<Back> backs = new ArrayList<>(0);
 
+    /** The first confirmation counts. */
     void confirmed(JsonNode order) {
+        String at = order.path("confirmedAt").asString("");
+        if (sale != null && sale.at().compareTo(at) <= 0) {
+            return;
+        }
         JsonNode totals = order.path("totals");
         long units = 0;
         for (JsonNode line : order.path("lines")) {
             units += line.path("quantity").asLong();
         }
         sale = new Sale(
-                order.path("confirmedAt").asString(),
+                at,
                 units,
                 money(totals.path("items")),
                 money(totals.path("discount")),
