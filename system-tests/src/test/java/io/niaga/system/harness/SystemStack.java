@@ -54,6 +54,16 @@ public final class SystemStack {
         return Started.STACK;
     }
 
+    /** Whether what earlier runs left behind may still be there. */
+    public static boolean isKept() {
+        return KEPT;
+    }
+
+    /** Keycloak, for what only it answers: {@code /realms/niaga/…}. */
+    public Api keycloak() {
+        return Api.at("http://localhost:" + stack.ports().keycloak());
+    }
+
     /** A visitor at the gateway. */
     public Api api() {
         return Api.at("http://localhost:" + stack.ports().base());
@@ -216,6 +226,7 @@ public final class SystemStack {
                             },
                             "end-of-the-stack"));
         }
+        BuiltKeycloak.provide(system.home.folder());
         System.out.println(system.home.niaga(Map.of(), "up", "--no-training", "--timings"));
         return system;
     }

@@ -94,6 +94,12 @@ public final class Purchase {
         return quote;
     }
 
+    /** That quote is placed next: the fresh one of a refusal. */
+    public Purchase withQuote(String id) {
+        quoteId = id;
+        return this;
+    }
+
     /** Places the last quote, or one made now. */
     public Purchase place(String method) {
         Answer placed = tryPlace(method, UUID.randomUUID().toString()).expect(201);

@@ -111,13 +111,17 @@ public final class Shop {
 
     /** From the shelf to the carrier; the tracking number. */
     public String ship(String orderId) {
-        String id = pick(orderId);
+        pick(orderId);
+        return handOver(orderId);
+    }
+
+    /** Packs what was picked and gives it to the carrier; the tracking number. */
+    public String handOver(String orderId) {
+        String path = "/v1/fulfillments/" + fulfillment(orderId);
         Api warehouse = stack.as("warehouse");
-        warehouse
-                .post("/v1/fulfillments/" + id + "/packing", Map.of("weightGrams", 450))
-                .expect(200);
+        warehouse.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
         return warehouse
-                .post("/v1/fulfillments/" + id + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
+                .post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
                 .expect(200)
                 .text("/parcels/0/tracking");
     }
