@@ -39,9 +39,14 @@ public final class ChangeAddress {
                 Reservation wanted = known.to(address).fenced(fence);
                 yield wanted.equals(known) ? Optional.of(known) : reservations.replace(wanted);
             }
-            case PICKING, CONSUMING, CONSUMED ->
+            case PICKING, CONSUMING, CONSUMED -> {
+                if (known.order() != null && known.order().address().equals(address)) {
+                    // The answer to the command that did it may have been lost.
+                    yield Optional.of(known);
+                }
                 throw ReservationProblem.RESERVATION_IN_PICKING.with(
                         "reservation", known.id().value());
+            }
             case PENDING, REFUSED, RELEASING, RELEASED -> throw notHeld(known.id());
         };
     }

@@ -81,6 +81,15 @@ class ChangeAddressTest {
     }
 
     @Test
+    void an_answer_that_got_lost_before_picking_began_is_given_again() {
+        on(shelf.reservations).change(ID, new Fence(2), SURABAYA);
+        shelf.verbs().commit.commit(ID, new Fence(3));
+        shelf.verbs().pick.start(ID);
+        assertThat(on(shelf.reservations).change(ID, new Fence(3), SURABAYA).state())
+                .isEqualTo(ReservationState.PICKING);
+    }
+
+    @Test
     void what_is_not_held_goes_nowhere() {
         shelf.verbs().release.release(ID, new Fence(2));
         refused(ReservationProblem.RESERVATION_NOT_HELD, 3);
