@@ -12,6 +12,7 @@ final class PathIds {
             Map.entry("carts", "crt"),
             Map.entry("quotes", "quo"),
             Map.entry("orders", "ord"),
+            Map.entry("returns", "ret"),
             Map.entry("payments", "pay"),
             Map.entry("refunds", "rfd"),
             Map.entry("reservations", "rsv"),
