@@ -9,6 +9,8 @@ import io.niaga.messaging.Outboxes;
 import io.niaga.messaging.Subscription;
 import io.niaga.orders.cart.CartAccess;
 import io.niaga.orders.cart.Carts;
+import io.niaga.orders.cart.ListCarts;
+import io.niaga.orders.cart.MergeCarts;
 import io.niaga.orders.cart.OpenCart;
 import io.niaga.orders.cart.PutItem;
 import io.niaga.orders.cart.ShowCart;
@@ -127,6 +129,16 @@ class OrdersConfiguration {
     Quotes quotes(MongoDatabaseFactory databases, MappingMongoConverter converter) {
         return new MongoQuotes(collection(databases, "quotes"), converter);
     }
+    @Bean
+    MergeCarts mergeCarts(Carts carts, ShowCart shown, CartAccess access, Clock clock) {
+        return new MergeCarts(carts, shown, access, clock);
+    }
+
+    @Bean
+    ListCarts listCarts(Carts carts) {
+        return new ListCarts(carts);
+    }
+
 
     @Bean
     Quoting quoting(

@@ -82,6 +82,53 @@ class QuoteIT {
     }
 
     @Test
+    void a_price_that_fell_is_lower_at_the_next_quote_and_both_are_told() {
+        Shopper.Filled buyer = Shopper.buyer(api).fill();
+        Answer before = buyer.quote().expect(201);
+        Surrounding.prices("199000.00", "155000.00");
+        clock.advance(Duration.ofSeconds(3));
+        Answer quote = buyer.quote().expect(201);
+        assertThat(quote.text("/items/0/unitPrice/amount")).isEqualTo("199000.00");
+        assertThat(quote.text("/totals/total/amount")).isEqualTo("568000.00");
+        assertThat(quote.json("/problems")).hasSize(2);
+        assertThat(quote.text("/problems/0/code")).isEqualTo("PRICE_CHANGED");
+        assertThat(quote.text("/problems/0/from/amount")).isEqualTo("249000.00");
+        assertThat(quote.text("/problems/0/to/amount")).isEqualTo("199000.00");
+        assertThat(quote.text("/problems/1/to/amount")).as("or higher").isEqualTo("155000.00");
+        assertThat(buyer.api().get(before.location()).text("/totals/total/amount"))
+                .as("a quote holds")
+                .isEqualTo("663000.00");
+    }
+
+    @Test
+    void what_was_unpublished_is_left_out_of_a_quote_and_told() {
+        Shopper.Filled buyer = Shopper.buyer(api).fill();
+        Surrounding.stub(
+                post(urlEqualTo(Surrounding.PRICES)),
+                okJson(Surrounding.store("IDR", true) + "\"items\":["
+                        + Surrounding.item(Surrounding.SHIRT, "249000.00", false) + ","
+                        + Surrounding.item(Surrounding.SARONG, "150000.00", true) + "],\"unknown\":[]}"));
+        clock.advance(Duration.ofSeconds(3));
+        Answer quote = buyer.quote().expect(201);
+        assertThat(quote.json("/items")).hasSize(1);
+        assertThat(quote.text("/problems/0/code")).isEqualTo("UNPUBLISHED");
+        assertThat(quote.text("/problems/0/sku")).isEqualTo(Surrounding.SHIRT);
+        assertThat(quote.text("/totals/total/amount")).isEqualTo("165000.00");
+    }
+
+    @Test
+    void the_fresh_quote_of_a_refusal_says_what_else_changed() {
+        Shopper.Filled buyer = Shopper.guest(api).fill();
+        String quote = buyer.quote().expect(201).text("/id");
+        Surrounding.prices("199000.00", "150000.00");
+        clock.advance(Duration.ofMinutes(16));
+        Answer refused = buyer.order(quote, "CARD").expectProblem(409, "QUOTE_EXPIRED");
+        assertThat(refused.text("/quote/problems/0/code")).isEqualTo("PRICE_CHANGED");
+        assertThat(refused.text("/quote/problems/0/from/amount")).isEqualTo("249000.00");
+        assertThat(refused.text("/quote/totals/total/amount")).isEqualTo("563000.00");
+    }
+
+    @Test
     void an_empty_cart_and_points_are_refused() {
         Api buyer = api.as(TestTokens.customer());
         String cart = buyer.post("/v1/carts", "{}").text("/id");

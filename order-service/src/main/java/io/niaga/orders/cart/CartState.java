@@ -1,7 +1,8 @@
 package io.niaga.orders.cart;
 
-/** A cart's life: an ordered cart is history. */
+/** A cart's life: one that was ordered, or whose lines another took over, is history. */
 public enum CartState {
     OPEN,
+    MERGED,
     ORDERED
 }

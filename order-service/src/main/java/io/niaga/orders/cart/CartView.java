@@ -45,6 +45,13 @@ public record CartView(Cart cart, List<Item> items, Money total, List<Notice> no
         return new CartView(cart, List.copyOf(items), total, List.copyOf(notices), degraded);
     }
 
+    /** With more that the buyer should know. */
+    CartView with(List<Notice> more) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new CartView(cart, items, total, List.copyOf(all), degraded);
+    }
+
     private static List<Notice> about(Item item) {
         List<Notice> notices = new ArrayList<>();
         Money seen = item.line().seen().unitPrice();

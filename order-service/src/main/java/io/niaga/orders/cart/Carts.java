@@ -1,7 +1,10 @@
 package io.niaga.orders.cart;
 
+import io.niaga.types.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where carts are kept. */
 public interface Carts {
@@ -16,6 +19,28 @@ public interface Carts {
      * @return the cart with its new version; empty when somebody else changed it meanwhile
      */
     Optional<Cart> save(Cart cart);
+
+    /** Somebody's open carts, the last changed first. */
+    Found openOf(UserId customer, Slice slice);
+
+    /** @param after where the page before ended, null for the first page */
+    record Slice(int limit, @Nullable Position after) {}
+
+    /** A cart's place in a list. */
+    record Position(Instant changedAt, CartId id) {
+        static Position of(Cart cart) {
+            return new Position(cart.changedAt(), cart.id());
+        }
+    }
+
+    /** One page; {@code next} is where it ended, null on the last page. */
+    record Found(List<Cart> carts, @Nullable Position next) {
+        public static Found of(List<Cart> oneMore, int limit) {
+            boolean more = oneMore.size() > limit;
+            List<Cart> page = List.copyOf(more ? oneMore.subList(0, limit) : oneMore);
+            return new Found(page, more ? Position.of(page.getLast()) : null);
+        }
+    }
 
     /** Closes the cart because an order was made of it; once is enough, again changes nothing. */
     void close(CartId id, Instant at);

@@ -12,7 +12,11 @@ public record Notice(
         LOW_STOCK,
         SOLD_OUT,
         PRICE_CHANGED,
-        UNPUBLISHED
+        UNPUBLISHED,
+        /** More were in two carts together than one may have. */
+        QUANTITY_LIMITED,
+        /** The line did not fit into the cart that took the others over. */
+        NOT_MERGED
     }
 
     public static Notice of(Code code, Sku sku) {

@@ -1,12 +1,16 @@
 package io.niaga.orders.quote;
 
+import io.niaga.orders.cart.Notice;
+import io.niaga.orders.offer.Offer;
 import io.niaga.orders.offer.Offers;
 import io.niaga.orders.offer.Prices;
 import io.niaga.types.CommonProblem;
+import io.niaga.types.Money;
 import io.niaga.types.ProblemException;
 import io.niaga.types.Sku;
 import io.niaga.types.UseCase;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +56,22 @@ public final class Requote {
                                 o, Math.min(line.quantity(), limits.getOrDefault(line.sku(), line.quantity())))))
                 .filter(line -> line.quantity() > 0)
                 .toList();
-        return new Quoting.Basket(old.cart(), old.buyer(), offers.storefront(), wanted, List.of());
+        return new Quoting.Basket(old.cart(), old.buyer(), offers.storefront(), wanted, notices(old, offers));
+    }
+
+    /** What is different from what the old quote said, besides the stock. */
+    private static List<Notice> notices(Quote old, Offers offers) {
+        List<Notice> notices = new ArrayList<>();
+        for (QuoteLine line : old.lines()) {
+            Money before = line.offer().unitPrice();
+            Optional<Offer> now = offers.published(line.sku());
+            if (now.isEmpty()) {
+                notices.add(Notice.of(Notice.Code.UNPUBLISHED, line.sku()));
+            } else if (!now.get().unitPrice().equals(before)) {
+                notices.add(Notice.priceChanged(line.sku(), before, now.get().unitPrice()));
+            }
+        }
+        return List.copyOf(notices);
     }
 
     private Quote quoted(Quoting.Basket basket, QuoteTerms terms) {

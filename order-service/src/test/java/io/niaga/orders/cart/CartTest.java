@@ -65,9 +65,41 @@ class CartTest {
                 filled.items(),
                 Samples.NOW,
                 Samples.NOW,
+                Cart.Merging.NONE,
                 3);
         refused(CartProblem.CART_ORDERED, () -> ordered.with(shirt, 1, Samples.NOW));
         refused(CartProblem.CART_ORDERED, () -> ordered.without(Samples.SHIRT, Samples.NOW));
+    }
+
+    @Test
+    void a_cart_that_takes_another_over_adds_up_to_its_limits() {
+        Cart guests = empty.with(shirt, 998, Samples.NOW).with(sarong, 1, Samples.NOW);
+        Cart taken = filled.taking(guests, Samples.NOW);
+        assertThat(taken.items()).extracting(CartItem::quantity).containsExactly(Cart.MOST_UNITS, 2);
+        assertThat(taken.taken(guests.id()).orElseThrow().left())
+                .containsExactly(Notice.of(Notice.Code.QUANTITY_LIMITED, Samples.SHIRT));
+
+        Cart full = empty;
+        for (int i = 0; i < Cart.MOST_LINES; i++) {
+            full = full.with(Samples.offer(Sku.of("S-" + i), "1.00"), 1, Samples.NOW);
+        }
+        assertThat(full.taking(filled, Samples.NOW)
+                        .taken(filled.id())
+                        .orElseThrow()
+                        .left())
+                .extracting(Notice::code)
+                .containsOnly(Notice.Code.NOT_MERGED);
+    }
+
+    @Test
+    void a_merged_cart_is_history_and_another_store_is_refused() {
+        refused(
+                CartProblem.CART_MERGED,
+                () -> filled.mergedInto(Samples.CART, Samples.NOW).with(shirt, 1, Samples.NOW));
+        Cart.Shop there = new Cart.Shop(ELSEWHERE, true, IDR);
+        Cart other = Cart.open(Samples.CART, Buyer.GUEST, there, Samples.NOW).with(shirt, 1, Samples.NOW);
+        refused(CartProblem.CART_STORE_MISMATCH, () -> filled.taking(other, Samples.NOW));
+        assertThat(empty.taking(other, Samples.NOW).shop().store()).isEqualTo(ELSEWHERE);
     }
 
     @Test

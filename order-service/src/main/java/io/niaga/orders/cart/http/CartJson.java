@@ -1,6 +1,7 @@
 package io.niaga.orders.cart.http;
 
 import io.niaga.orders.cart.Cart;
+import io.niaga.orders.cart.CartId;
 import io.niaga.orders.cart.CartState;
 import io.niaga.orders.cart.CartView;
 import io.niaga.orders.cart.Notice;
@@ -24,7 +25,8 @@ public record CartJson(
         List<Problem> problems,
         boolean degraded,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable String mergedInto) {
     /** A line with the price and the availability of this moment. */
     public record Item(
             Sku sku,
@@ -66,6 +68,7 @@ public record CartJson(
     static CartJson of(CartView view) {
         Cart cart = view.cart();
         StoreId store = cart.shop().store();
+        CartId into = cart.merging().into();
         return new CartJson(
                 cart.id().value(),
                 store,
@@ -76,6 +79,7 @@ public record CartJson(
                 view.notices().stream().map(Problem::of).toList(),
                 view.degraded(),
                 cart.createdAt(),
-                cart.changedAt());
+                cart.changedAt(),
+                into == null ? null : into.value());
     }
 }

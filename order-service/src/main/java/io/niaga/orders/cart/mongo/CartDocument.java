@@ -20,8 +20,10 @@ record CartDocument(
         CartState state,
         List<CartItem> items,
         Instant createdAt,
-        Instant changedAt) {
-    private static final int SCHEMA = 1;
+        Instant changedAt,
+        Cart.@Nullable Merging merging) {
+    /** Version 2 knows of merges; a cart of version 1 had none. */
+    private static final int SCHEMA = 2;
 
     static CartDocument of(Cart cart) {
         return new CartDocument(
@@ -33,10 +35,20 @@ record CartDocument(
                 cart.state(),
                 cart.items(),
                 cart.createdAt(),
-                cart.changedAt());
+                cart.changedAt(),
+                cart.merging());
     }
 
     Cart cart() {
-        return new Cart(CartId.of(id), new Buyer(customerId), shop, state, items, createdAt, changedAt, version);
+        return new Cart(
+                CartId.of(id),
+                new Buyer(customerId),
+                shop,
+                state,
+                items,
+                createdAt,
+                changedAt,
+                merging == null ? Cart.Merging.NONE : merging,
+                version);
     }
 }

@@ -4,25 +4,38 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.niaga.orders.cart.Cart;
 import io.niaga.orders.cart.CartId;
 import io.niaga.orders.cart.CartState;
 import io.niaga.orders.cart.Carts;
+import io.niaga.types.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** Carts, one document each; a save replaces the document under the version it was loaded with. */
 public final class MongoCarts implements Carts {
+    private static final String ID = "_id";
+    private static final String CUSTOMER = "customerId";
+    private static final String STATE = "state";
+    private static final String CHANGED_AT = "changedAt";
+
     private final MongoCollection<Document> documents;
     private final MongoConverter converter;
 
     public MongoCarts(MongoCollection<Document> documents, MongoConverter converter) {
         this.documents = documents;
         this.converter = converter;
+        documents.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CUSTOMER, STATE), Indexes.descending(CHANGED_AT, ID)));
     }
 
     @Override
@@ -53,6 +66,28 @@ public final class MongoCarts implements Carts {
                         .getMatchedCount()
                 == 1;
         return written ? Optional.of(next) : Optional.empty();
+    }
+
+    @Override
+    public Found openOf(UserId customer, Slice slice) {
+        List<Bson> filters = new ArrayList<>(
+                List.of(Filters.eq(CUSTOMER, customer.value()), Filters.eq(STATE, CartState.OPEN.name())));
+        Position after = slice.after();
+        if (after != null) {
+            Date at = Date.from(after.changedAt());
+            filters.add(Filters.or(
+                    Filters.lt(CHANGED_AT, at),
+                    Filters.and(
+                            Filters.eq(CHANGED_AT, at),
+                            Filters.lt(ID, after.id().value()))));
+        }
+        List<Cart> found = documents
+                .find(Filters.and(filters))
+                .sort(Sorts.descending(CHANGED_AT, ID))
+                .limit(slice.limit() + 1)
+                .map(document -> converter.read(CartDocument.class, document).cart())
+                .into(new ArrayList<>());
+        return Found.of(found, slice.limit());
     }
 
     @Override
