@@ -4,6 +4,7 @@ import io.niaga.orders.checkout.AdvanceOrder;
 import io.niaga.orders.checkout.DriveOrders;
 import io.niaga.orders.checkout.Later;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.returns.AdvanceReturns;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ final class OrderDriver implements Later, SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AdvanceOrder advance;
+    private final AdvanceReturns returns;
     private final Supplier<DriveOrders> drive;
     private final Duration interval;
     private final Semaphore crew;
@@ -33,8 +35,14 @@ final class OrderDriver implements Later, SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable ScheduledFuture<?> rounds;
 
-    OrderDriver(AdvanceOrder advance, Supplier<DriveOrders> drive, Duration interval, int parallelism) {
+    OrderDriver(
+            AdvanceOrder advance,
+            AdvanceReturns returns,
+            Supplier<DriveOrders> drive,
+            Duration interval,
+            int parallelism) {
         this.advance = advance;
+        this.returns = returns;
         this.drive = drive;
         this.interval = interval;
         this.crew = new Semaphore(parallelism);
@@ -53,7 +61,7 @@ final class OrderDriver implements Later, SmartLifecycle {
 
     private void work(Order order) {
         try {
-            advance.advance(order);
+            returns.advance(advance.advance(order));
         } catch (RuntimeException failed) {
             LOG.error("{} could not be advanced; it is due again after its lease", order.id(), failed);
         } finally {

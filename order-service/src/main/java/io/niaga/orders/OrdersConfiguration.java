@@ -22,6 +22,7 @@ import io.niaga.orders.checkout.CancelOrder;
 import io.niaga.orders.checkout.CheckoutWatch;
 import io.niaga.orders.checkout.CouponHolds;
 import io.niaga.orders.checkout.DriveOrders;
+import io.niaga.orders.checkout.EditOrder;
 import io.niaga.orders.checkout.HearNews;
 import io.niaga.orders.checkout.OrderPayments;
 import io.niaga.orders.checkout.PaymentWindows;
@@ -54,6 +55,7 @@ import io.niaga.orders.quote.Requote;
 import io.niaga.orders.quote.ShowQuote;
 import io.niaga.orders.quote.UsedQuotes;
 import io.niaga.orders.quote.mongo.MongoQuotes;
+import io.niaga.orders.returns.AdvanceReturns;
 import io.niaga.service.audit.AuditTrail;
 import io.niaga.service.identity.GuestTokens;
 import io.niaga.types.IdSource;
@@ -64,11 +66,13 @@ import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /** Puts the parts together; controllers and clients find their own. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReturnsWiring.class)
 class OrdersConfiguration {
     @Bean
     MappingMongoConverter ordersConverter() {
@@ -126,10 +130,6 @@ class OrdersConfiguration {
     }
 
     @Bean
-    Quotes quotes(MongoDatabaseFactory databases, MappingMongoConverter converter) {
-        return new MongoQuotes(collection(databases, "quotes"), converter);
-    }
-    @Bean
     MergeCarts mergeCarts(Carts carts, ShowCart shown, CartAccess access, Clock clock) {
         return new MergeCarts(carts, shown, access, clock);
     }
@@ -139,6 +139,10 @@ class OrdersConfiguration {
         return new ListCarts(carts);
     }
 
+    @Bean
+    Quotes quotes(MongoDatabaseFactory databases, MappingMongoConverter converter) {
+        return new MongoQuotes(collection(databases, "quotes"), converter);
+    }
 
     @Bean
     Quoting quoting(
@@ -211,9 +215,13 @@ class OrdersConfiguration {
     }
 
     @Bean
-    OrderDriver orderDriver(AdvanceOrder advance, ObjectProvider<DriveOrders> drive, OrdersProperties properties) {
+    OrderDriver orderDriver(
+            AdvanceOrder advance,
+            AdvanceReturns returns,
+            ObjectProvider<DriveOrders> drive,
+            OrdersProperties properties) {
         OrdersProperties.Checkout knobs = properties.checkout();
-        return new OrderDriver(advance, drive::getObject, knobs.pollInterval(), knobs.parallelism());
+        return new OrderDriver(advance, returns, drive::getObject, knobs.pollInterval(), knobs.parallelism());
     }
 
     @Bean
@@ -241,6 +249,11 @@ class OrdersConfiguration {
     @Bean
     CancelOrder cancelOrder(Orders orders, OrderAccess access, AdvanceOrder advance, Clock clock) {
         return new CancelOrder(orders, access, advance, clock);
+    }
+
+    @Bean
+    EditOrder editOrder(Orders orders, OrderAccess access, Promises promises, AdvanceOrder advance, Clock clock) {
+        return new EditOrder(orders, access, promises, advance, clock);
     }
 
     @Bean

@@ -20,7 +20,8 @@ public record OrdersProperties(
         @DefaultValue Carts cart,
         @DefaultValue Quotes quote,
         @DefaultValue Orders order,
-        @DefaultValue Checkout checkout) {
+        @DefaultValue Checkout checkout,
+        @DefaultValue Returns returns) {
 
     /** @param tokenValidity how long a guest's cart token opens the cart */
     public record Carts(@DefaultValue("30d") Duration tokenValidity) {}
@@ -48,6 +49,8 @@ public record OrdersProperties(
         private static final Map<PaymentMethod, Duration> USUAL = Map.of(
                 PaymentMethod.CARD, Duration.ofMinutes(30),
                 PaymentMethod.VIRTUAL_ACCOUNT, Duration.ofHours(24),
+                PaymentMethod.QRIS, Duration.ofMinutes(30),
+                PaymentMethod.E_WALLET, Duration.ofMinutes(30),
                 PaymentMethod.COD, Duration.ofMinutes(30));
 
         public Checkout {
@@ -58,10 +61,31 @@ public record OrdersProperties(
         }
     }
 
+    /**
+     * @param window how long after its delivery a return of an order may be asked for
+     * @param answerWithin how long a request may wait before somebody is called
+     * @param sendWithin how long an approved return may take to arrive before it is cancelled
+     * @param inspectWithin how long an arrived return may wait before somebody is called
+     */
+    public record Returns(
+            @DefaultValue("30d") Duration window,
+            @DefaultValue("3d") Duration answerWithin,
+            @DefaultValue("14d") Duration sendWithin,
+            @DefaultValue("7d") Duration inspectWithin) {
+        public Returns {
+            if (!window.isPositive()
+                    || !answerWithin.isPositive()
+                    || !sendWithin.isPositive()
+                    || !inspectWithin.isPositive()) {
+                throw new IllegalArgumentException("niaga.orders.returns needs positive times");
+            }
+        }
+    }
+
     /** Nothing secret in logs. */
     @Override
     public String toString() {
         return "OrdersProperties[cart=" + cart + ", quote=" + quote + ", order=" + order + ", checkout=" + checkout
-                + "]";
+                + ", returns=" + returns + "]";
     }
 }

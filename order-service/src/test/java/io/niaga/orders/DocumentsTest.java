@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.orders.order.PaymentMethod;
 import io.niaga.orders.order.PaymentView;
+import io.niaga.orders.order.Repayment;
 import io.niaga.orders.order.Step;
 import io.niaga.orders.order.Terms;
 import io.niaga.orders.order.Work;
@@ -57,7 +58,9 @@ class DocumentsTest {
                 Map.of("type", "PAY_VIRTUAL_ACCOUNT", "account", Map.of("bank.name", "BCA", "number", "8808")),
                 null,
                 false,
-                null);
+                null,
+                Samples.idr("1000.00"),
+                List.of(new Repayment("rfd_1", Samples.idr("500.00"), "PENDING")));
         assertThat(converter.read(PaymentView.class, write(view))).isEqualTo(view);
     }
 

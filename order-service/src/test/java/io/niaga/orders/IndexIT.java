@@ -2,8 +2,11 @@ package io.niaga.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.niaga.orders.cart.Carts;
 import io.niaga.orders.order.OrderLists;
 import io.niaga.orders.order.Orders;
+import io.niaga.orders.order.ReturnId;
+import io.niaga.orders.returns.ReturnLists;
 import io.niaga.testsupport.NiagaIT;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +28,12 @@ class IndexIT {
     Orders orders;
 
     @Autowired
+    ReturnLists returns;
+
+    @Autowired
+    Carts carts;
+
+    @Autowired
     RecordedCommands recorded;
 
     @Autowired
@@ -40,13 +49,38 @@ class IndexIT {
         orders.due(Samples.NOW, 50);
         orders.backlog(Samples.NOW);
 
+        check("orders", 6);
+    }
+
+    @Test
+    void every_search_for_returns_runs_along_an_index() {
+        ReturnId id = ReturnId.of(Samples.orderId(1).typeId().withPrefix("ret").toString());
+        ReturnLists.Slice slice = new ReturnLists.Slice(
+                20, new ReturnLists.Entry(id, Samples.orderId(1), Samples.STORE, null, Samples.NOW));
+        for (String state : new String[] {null, "REQUESTED"}) {
+            returns.ofStore(Samples.STORE, new ReturnLists.Filter(state, false), slice);
+            returns.ofStore(Samples.STORE, new ReturnLists.Filter(state, true), slice);
+        }
+        returns.ofCustomer(Samples.BUYER, slice);
+        returns.orderOf(id);
+        check("returns", 6);
+    }
+
+    @Test
+    void every_search_for_carts_runs_along_an_index() {
+        carts.openOf(Samples.BUYER, new Carts.Slice(20, null));
+        carts.openOf(Samples.BUYER, new Carts.Slice(20, new Carts.Position(Samples.NOW, Samples.CART)));
+        check("carts", 2);
+    }
+
+    private void check(String collection, int atLeast) {
         List<List<String>> indexes = new ArrayList<>();
         for (Document index :
-                databases.getMongoDatabase().getCollection("orders").listIndexes()) {
+                databases.getMongoDatabase().getCollection(collection).listIndexes()) {
             indexes.add(List.copyOf(index.get("key", Document.class).keySet()));
         }
-        assertThat(recorded.searches())
-                .hasSizeGreaterThanOrEqualTo(6)
+        assertThat(recorded.searches(collection))
+                .hasSizeGreaterThanOrEqualTo(atLeast)
                 .allSatisfy(search -> assertThat(indexes).as("%s", search).anyMatch(index -> serves(index, search)));
     }
 
@@ -54,9 +88,12 @@ class IndexIT {
     private static boolean serves(List<String> index, BsonDocument search) {
         Set<String> equal = new LinkedHashSet<>();
         Set<String> range = new LinkedHashSet<>();
-        collect(search.getDocument("filter", new BsonDocument()), equal, range);
         List<String> sorted =
                 List.copyOf(search.getDocument("sort", new BsonDocument()).keySet());
+        collect(search.getDocument("filter", new BsonDocument()), equal, range);
+        if (range.remove("$or")) {
+            range.add(sorted.getFirst());
+        }
         if (index.size() < equal.size() || !equal.equals(Set.copyOf(index.subList(0, equal.size())))) {
             return false;
         }
@@ -71,7 +108,7 @@ class IndexIT {
             if (field.equals("$and")) {
                 wanted.asArray().forEach(part -> collect(part.asDocument(), equal, range));
             } else if (field.equals("$or")) {
-                range.add("placedAt");
+                range.add(field);
             } else if (isRange(wanted)) {
                 range.add(field);
             } else {

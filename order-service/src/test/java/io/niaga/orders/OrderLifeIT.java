@@ -105,6 +105,49 @@ class OrderLifeIT {
     }
 
     @Test
+    void what_staff_give_back_is_shown_and_a_cancellation_gives_back_the_rest() {
+        Shopper.Placed order = confirmed();
+        tell(order, "refund.succeeded.v1", 5, refund(order, "13000.00"));
+        eventually(
+                () -> assertThat(order.show().text("/payment/refunded/amount")).isEqualTo("13000.00"));
+        Answer shown = order.show();
+        assertThat(shown.text("/payment/state")).isEqualTo("PARTIALLY_REFUNDED");
+        assertThat(shown.text("/payment/refunds/0/amount/amount")).isEqualTo("13000.00");
+        assertThat(shown.json("/payment/refund").isNull()).isTrue();
+        assertThat(order.timeline()).endsWith("REFUNDED");
+
+        Surrounding.stub(
+                put(urlPathMatching(Surrounding.REFUND)),
+                Surrounding.refused(
+                        409, "REFUND_EXCEEDS_CAPTURE", "{\"refundable\":" + Surrounding.money("650000.00") + "}"));
+        Neighbours.server()
+                .stubFor(put(urlPathMatching(Surrounding.REFUND))
+                        .withRequestBody(equalToJson("{\"amount\":" + Surrounding.money("650000.00") + "}", true, true))
+                        .willReturn(okJson("{\"id\":\"rfd\",\"state\":\"SUCCEEDED\"}")));
+        Answer cancelled = order.cancel().expect(200);
+        assertThat(cancelled.text("/state")).isEqualTo("CANCELLED");
+        assertThat(cancelled.text("/payment/refund/state")).isEqualTo("SUCCEEDED");
+        assertThat(cancelled.text("/payment/refunded/amount")).isEqualTo(AMOUNT);
+        assertThat(cancelled.text("/payment/state")).isEqualTo("REFUNDED");
+    }
+
+    private Map<String, Object> refund(Shopper.Placed order, String amount) {
+        return Map.of(
+                "refundId",
+                "rfd_01kavf8g00e4ttm0nbdjqsmn0n",
+                "paymentId",
+                order.derived("pay"),
+                "orderId",
+                order.id(),
+                "storeId",
+                Surrounding.STORE.value(),
+                "amount",
+                Map.of("amount", amount, "currency", "IDR"),
+                "at",
+                clock.instant().toString());
+    }
+
+    @Test
     void an_order_that_is_picked_cannot_be_cancelled() {
         Shopper.Placed order = confirmed();
         Surrounding.stub(

@@ -3,12 +3,14 @@ package io.niaga.orders;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.exactly;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.niaga.events.Topics;
 import io.niaga.orders.offer.PriceMemory;
@@ -21,6 +23,8 @@ import io.niaga.testsupport.TestEvents;
 import io.niaga.testsupport.TestTokens;
 import io.niaga.testsupport.Told;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +34,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NiagaIT
@@ -139,14 +145,45 @@ class PlacementIT {
     void a_payment_method_that_is_not_offered_is_refused() {
         Shopper.Filled buyer = Shopper.buyer(api).fill();
         String quote = buyer.quote().text("/id");
-        Answer unbuilt = buyer.order(quote, "QRIS").expectProblem(409, "PAYMENT_METHOD_UNAVAILABLE");
-        assertThat(unbuilt.text("/params/paymentMethod")).isEqualTo("QRIS");
         Surrounding.stub(
                 put(urlPathMatching(Surrounding.PAYMENT)),
                 Surrounding.refused(409, "PAYMENT_METHOD_UNAVAILABLE", "{}"));
         Answer refused = buyer.order(quote, "VIRTUAL_ACCOUNT").expectProblem(409, "PAYMENT_METHOD_UNAVAILABLE");
         assertThat(refused.text("/quote/id")).isNotEqualTo(quote);
+        assertThat(refused.text("/params/paymentMethod")).isEqualTo("VIRTUAL_ACCOUNT");
         buyer.order(quote, "BARTER").expectProblem(400, "INVALID_REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QRIS, SHOW_QR, text, 00020101021226",
+        "E_WALLET, REDIRECT, url, https://wallet.example/pay/1",
+        "VIRTUAL_ACCOUNT, PAY_VIRTUAL_ACCOUNT, number, 8808123"
+    })
+    void what_the_buyer_does_next_is_passed_on_until_it_is_done(
+            String method, String action, String field, String value) {
+        Surrounding.stub(
+                put(urlPathMatching(Surrounding.PAYMENT)),
+                okJson("{\"id\":\"pay\",\"state\":\"REQUIRES_ACTION\",\"nextAction\":{\"type\":\"" + action + "\",\""
+                        + field + "\":\"" + value + "\"},\"assurance\":null}"));
+        Shopper.Placed order = Shopper.guest(api).fill().place(method);
+        assertThat(order.show().text("/payment/nextAction/type")).isEqualTo(action);
+        assertThat(order.show().text("/payment/nextAction/" + field)).isEqualTo(value);
+        Deliveries.paid(order, clock.instant());
+        assertThat(order.show().text("/payment/nextAction/type")).isEqualTo("NONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QRIS, 30", "E_WALLET, 30", "CARD, 30", "VIRTUAL_ACCOUNT, 1440"})
+    void an_order_waits_as_long_for_its_money_as_its_method_takes(String method, long minutes) {
+        clock.set(clock.instant());
+        Shopper.Placed order = Shopper.guest(api).fill().place(method);
+        assertThat(Instant.parse(order.answer().text("/payBy")))
+                .isCloseTo(clock.instant().plus(Duration.ofMinutes(minutes)), within(1, ChronoUnit.SECONDS));
+        clock.advance(Duration.ofMinutes(minutes).minusSeconds(5));
+        assertThat(order.state()).isEqualTo("AWAITING_PAYMENT");
+        clock.advance(Duration.ofSeconds(6));
+        eventually(() -> assertThat(order.state()).isEqualTo("EXPIRED"));
     }
 
     @Test

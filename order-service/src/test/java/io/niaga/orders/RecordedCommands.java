@@ -10,7 +10,7 @@ import org.bson.BsonDocument;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Every search for orders that the service asked the database for, as it was sent. */
+/** Every search that the service asked the database for, as it was sent. */
 @Component
 class RecordedCommands implements CommandListener, MongoClientSettingsBuilderCustomizer {
     private final Queue<BsonDocument> searches = new ConcurrentLinkedQueue<>();
@@ -23,13 +23,14 @@ class RecordedCommands implements CommandListener, MongoClientSettingsBuilderCus
     @Override
     public void commandStarted(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
-        boolean search = event.getCommandName().equals("find");
-        if (search && command.getString("find").getValue().equals("orders")) {
+        if (event.getCommandName().equals("find")) {
             searches.add(command.clone());
         }
     }
 
-    List<BsonDocument> searches() {
-        return List.copyOf(searches);
+    List<BsonDocument> searches(String collection) {
+        return searches.stream()
+                .filter(s -> s.getString("find").getValue().equals(collection))
+                .toList();
     }
 }

@@ -33,6 +33,9 @@ final class Surrounding {
     static final String PAYMENT_CANCELLATION = PAYMENT + "/cancellation";
     static final String REFUND = "/payment/internal/v1/refunds/rfd_[0-9a-z]{26}";
 
+    static final String RESTOCK = "/fulfillment/internal/v1/restocks/ret_[0-9a-z]{26}";
+    static final String ADDRESS = RESERVATION + "/address";
+
     private Surrounding() {}
 
     static void everythingWorks() {
@@ -40,6 +43,8 @@ final class Surrounding {
         stub(post(urlEqualTo(PROMISES)), promises(25, 25));
         stub(put(urlPathMatching(RESERVATION)), okJson("{\"id\":\"rsv\",\"state\":\"HELD\",\"fence\":1}"));
         stub(put(urlPathMatching(COMMITMENT)), okJson("{\"id\":\"rsv\",\"state\":\"COMMITTED\"}"));
+        stub(put(urlPathMatching(ADDRESS)), okJson("{\"id\":\"rsv\",\"state\":\"COMMITTED\"}"));
+        stub(put(urlPathMatching(RESTOCK)), okJson("{\"id\":\"ret\",\"state\":\"RESTOCKED\"}"));
         stub(delete(urlPathMatching(RESERVATION)), okJson("{\"id\":\"rsv\",\"state\":\"RELEASED\"}"));
         stub(put(urlPathMatching(HOLD)), okJson("{\"id\":\"hld\",\"couponId\":\"cpn\",\"state\":\"HELD\"}"));
         stub(delete(urlPathMatching(HOLD)), okJson("{\"id\":\"hld\",\"state\":\"GIVEN_BACK\"}"));

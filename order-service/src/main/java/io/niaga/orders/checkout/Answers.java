@@ -2,17 +2,16 @@ package io.niaga.orders.checkout;
 
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.FulfillmentView.Stage;
-import io.niaga.orders.order.Moment;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.Refusal;
+import io.niaga.orders.order.Repayment;
 import io.niaga.orders.order.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the outcome of a step means. An answer to a step that is not open any more means nothing. */
 final class Answers {
@@ -34,7 +33,9 @@ final class Answers {
             case Fact.PaymentStands f -> stands(order, f, now);
             case Fact.PickingBegan _ -> pickingBegan(order, now);
             case Fact.Refunded f -> refunded(order, f, now);
+            case Fact.LessToRefund f -> less(order, f, now);
             case Fact.Requoted f -> requoted(order, f);
+            case Fact.AddressAnswer f -> Redirecting.answered(order, f, now);
             case Fact.Reserved _, Fact.CouponHeld _, Fact.Committed _ -> {}
             case Fact.CouponGivenBack _, Fact.Released _ -> {}
         }
@@ -50,7 +51,8 @@ final class Answers {
             case Fact.PaymentGivenUp _, Fact.PaymentStands _ -> Step.CANCEL_PAYMENT;
             case Fact.CouponGivenBack _ -> Step.GIVE_BACK_COUPON;
             case Fact.Released _, Fact.PickingBegan _ -> Step.RELEASE;
-            case Fact.Refunded _ -> Step.REFUND;
+            case Fact.Refunded _, Fact.LessToRefund _ -> Step.REFUND;
+            case Fact.AddressAnswer _ -> Step.CHANGE_ADDRESS;
             case Fact.Requoted _ -> Step.REQUOTE;
         };
     }
@@ -125,10 +127,20 @@ final class Answers {
     }
 
     private static void refunded(Order order, Fact.Refunded f, Instant now) {
-        boolean first = order.payment().refundState() == null;
+        if (!order.payment().isToCollect()) {
+            Repayments.note(order, new Repayment(order.id().refund(), order.refundDue(), f.state()), "", now);
+        }
         order.pay(order.payment().refund(f.state()));
-        if (first && f.state().equals("SUCCEEDED")) {
-            order.note(now, Moment.Type.REFUNDED, Map.of("refundId", order.id().refund()));
+    }
+
+    /** Some went back before, by staff's will: the rest is asked for, under the same id. */
+    private static void less(Order order, Fact.LessToRefund f, Instant now) {
+        order.pay(order.payment().owing(f.rest()));
+        if (f.rest().isPositive()) {
+            // Written before it is asked for, so that the same sum is asked for whatever happens then.
+            order.add(Step.REFUND);
+        } else {
+            refunded(order, new Fact.Refunded("SUCCEEDED"), now);
         }
     }
 

@@ -2,6 +2,7 @@ package io.niaga.orders.checkout;
 
 import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderAccess;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
@@ -31,7 +32,14 @@ final class Cancelling {
                 new OrderState.Cancelling(cancellation),
                 paid ? Plans.cancellingPaid(order) : Plans.cancellingUnpaid(order));
         if (asked.staff()) {
-            order.tell(new OrderEvent.CancelledByStaff(asked.actor(), cancellation));
+            order.tell(new OrderEvent.ChangedByStaff(
+                    asked.actor(),
+                    OrderAccess.CANCEL,
+                    order.id().value(),
+                    "/state",
+                    from.name(),
+                    order.state().code(),
+                    asked.reason().name()));
         }
     }
 

@@ -22,6 +22,7 @@ public final class CheckoutProcess {
             case Fact.Heard heard -> News.on(order, heard, now);
             case Fact.TimePassed _ -> Deadlines.on(order, now);
             case Fact.CancellationAsked asked -> Cancelling.on(order, asked, now);
+            case Fact.AddressAsked asked -> Redirecting.on(order, asked);
         }
         followTheWarehouse(order, now);
     }

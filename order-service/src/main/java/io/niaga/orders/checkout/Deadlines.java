@@ -19,7 +19,7 @@ final class Deadlines {
                         new OrderState.Refusing(Refusal.of(OrderProblem.PLACEMENT_TIMED_OUT)),
                         Plans.refusing(order, Step.CANCEL_PAYMENT, Step.GIVE_BACK_COUPON, Step.RELEASE));
             case OrderState.AwaitingPayment s
-            when order.work().isDone() && !now.isBefore(s.payBy()) ->
+            when !order.work().has(Step.COMMIT) && !now.isBefore(s.payBy()) ->
                 order.decide(new OrderState.Expiring(s.payBy()), Plans.expiring(order));
             case OrderState.Placing _, OrderState.Refusing _, OrderState.Refused _ -> {}
             case OrderState.AwaitingPayment _, OrderState.Confirmed _, OrderState.InFulfillment _ -> {}

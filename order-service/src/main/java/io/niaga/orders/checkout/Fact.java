@@ -5,8 +5,11 @@ import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.FulfillmentView.Parcel;
 import io.niaga.orders.order.FulfillmentView.Stage;
 import io.niaga.orders.order.OrderProblem;
+import io.niaga.orders.order.Repayment;
+import io.niaga.orders.quote.Address;
 import io.niaga.orders.quote.QuoteId;
 import io.niaga.types.Actor;
+import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,20 @@ public sealed interface Fact {
 
     record Refunded(String state) implements Answer {}
 
+    /** Some of the money went back before: only that much is left. */
+    record LessToRefund(Money rest) implements Answer {}
+
+    /** What the warehouse says to another address. */
+    sealed interface AddressAnswer extends Answer {}
+
+    record AddressTaken() implements AddressAnswer {}
+
+    /** Not taken: picking has begun. */
+    record AddressTooLate() implements AddressAnswer {}
+
+    /** Not taken: nothing is kept for the order at the moment. */
+    record AddressUseless() implements AddressAnswer {}
+
     /** @param quote null when nothing is left to be quoted */
     record Requoted(@Nullable QuoteId quote) implements Answer {}
 
@@ -69,7 +86,8 @@ public sealed interface Fact {
 
     record PaymentEnded(String state) implements Heard {}
 
-    record RefundSettled(boolean succeeded, String reason) implements Heard {}
+    /** @param reason why it failed, if it did */
+    record RefundSettled(Repayment repayment, String reason) implements Heard {}
 
     record WarehouseAt(Stage stage) implements Heard {}
 
@@ -80,6 +98,9 @@ public sealed interface Fact {
 
     /** Nothing happened, but time went by. */
     record TimePassed() implements Fact {}
+
+    /** @param staff whether it is somebody who works on the order, not its buyer */
+    record AddressAsked(Address address, Actor actor, boolean staff) implements Fact {}
 
     /** @param staff whether it is somebody who works on the order, not its buyer */
     record CancellationAsked(Cancellation.Reason reason, Actor actor, boolean staff) implements Fact {}

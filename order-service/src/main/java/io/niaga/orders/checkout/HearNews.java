@@ -48,7 +48,8 @@ public final class HearNews {
                     order, order.dueAfter(clock.instant().plus(lease)).orElse(null));
             if (saved.isPresent()) {
                 watch.saved(order);
-                if (order.isDecided() && !order.work().isDone()) {
+                if ((order.isDecided() && !order.work().isDone())
+                        || !order.returns().open().isEmpty()) {
                     later.advance(saved.get());
                 }
                 return true;

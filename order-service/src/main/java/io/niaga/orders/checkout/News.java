@@ -85,12 +85,9 @@ final class News {
     }
 
     private static void refundSettled(Order order, Fact.RefundSettled f, Instant now) {
-        String state = f.succeeded() ? "SUCCEEDED" : "FAILED";
-        boolean known = state.equals(order.payment().refundState());
-        order.pay(order.payment().refund(state));
-        if (!known) {
-            Map<String, String> details = f.succeeded() ? Map.of() : Map.of("reason", f.reason());
-            order.note(now, f.succeeded() ? Moment.Type.REFUNDED : Moment.Type.REFUND_FAILED, details);
+        Repayments.note(order, f.repayment(), f.reason(), now);
+        if (f.repayment().id().equals(order.id().refund())) {
+            order.pay(order.payment().refund(f.repayment().state()));
         }
     }
 

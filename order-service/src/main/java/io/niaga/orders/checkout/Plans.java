@@ -41,7 +41,7 @@ final class Plans {
         return switch (step) {
             case HOLD_COUPON, GIVE_BACK_COUPON -> order.terms().hasCoupon();
             case REFUND -> order.payment().owesRefund();
-            case RESERVE, OPEN_PAYMENT, COMMIT, CANCEL_PAYMENT, RELEASE, REQUOTE -> true;
+            case RESERVE, OPEN_PAYMENT, COMMIT, CANCEL_PAYMENT, RELEASE, CHANGE_ADDRESS, REQUOTE -> true;
         };
     }
 }

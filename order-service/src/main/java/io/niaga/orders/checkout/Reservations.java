@@ -13,6 +13,9 @@ public interface Reservations {
     /** Promises the stock: {@link Fact.Committed} or {@link Fact.ReservationLost}. */
     Fact.Answer commit(Order order);
 
+    /** Sends it to the address that is wanted: {@link Fact.AddressTaken}, {@link Fact.AddressTooLate} or {@link Fact.AddressUseless}. */
+    Fact.Answer redirect(Order order);
+
     /** Gives it back, known or not: {@link Fact.Released} or {@link Fact.PickingBegan}. */
     Fact.Answer release(Order order);
 }

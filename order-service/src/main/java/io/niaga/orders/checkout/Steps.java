@@ -21,6 +21,7 @@ public record Steps(
             case CANCEL_PAYMENT -> payments.cancel(order);
             case GIVE_BACK_COUPON -> coupons.giveBack(order);
             case RELEASE -> reservations.release(order);
+            case CHANGE_ADDRESS -> reservations.redirect(order);
             case REFUND -> payments.refund(order);
             case REQUOTE -> requoted(order);
         };

@@ -24,7 +24,15 @@ public record Moment(Instant at, Type type, Map<String, String> details) {
         CANCELLED,
         EXPIRED,
         REFUNDED,
-        REFUND_FAILED
+        REFUND_FAILED,
+        ADDRESS_CHANGED,
+        RETURN_REQUESTED,
+        RETURN_APPROVED,
+        RETURN_REFUSED,
+        RETURN_RECEIVED,
+        RETURN_INSPECTED,
+        RETURN_SETTLED,
+        RETURN_CANCELLED
     }
 
     public Moment {

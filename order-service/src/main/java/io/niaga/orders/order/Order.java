@@ -1,12 +1,16 @@
 package io.niaga.orders.order;
 
+import io.niaga.orders.quote.Address;
+import io.niaga.types.Money;
 import io.niaga.types.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One order. Its terms never change; its state is moved by the process alone, which reads it, says what is next and leaves
@@ -20,6 +24,8 @@ public final class Order {
     private Work work;
     private PaymentView payment;
     private FulfillmentView fulfillment;
+    private Destination destination;
+    private Returns returns;
     private final List<Moment> timeline;
     private final Map<String, Long> heard;
     private final Revision revision;
@@ -35,6 +41,8 @@ public final class Order {
         this.work = m.work();
         this.payment = m.payment();
         this.fulfillment = m.fulfillment();
+        this.destination = m.destination();
+        this.returns = m.returns();
         this.timeline = new ArrayList<>(m.timeline());
         this.heard = new HashMap<>(m.heard());
         this.revision = m.revision();
@@ -53,12 +61,15 @@ public final class Order {
             Work work,
             PaymentView payment,
             FulfillmentView fulfillment,
+            Destination destination,
+            Returns returns,
             List<Moment> timeline,
             Map<String, Long> heard,
             Revision revision) {
         /** The same, as saved. */
         public Memory at(Revision saved) {
-            return new Memory(id, number, terms, state, work, payment, fulfillment, timeline, heard, saved);
+            return new Memory(
+                    id, number, terms, state, work, payment, fulfillment, destination, returns, timeline, heard, saved);
         }
     }
 
@@ -89,6 +100,8 @@ public final class Order {
                 Work.of(1, plan),
                 PaymentView.NONE,
                 FulfillmentView.NONE,
+                Destination.of(terms.address()),
+                Returns.NONE,
                 List.of(new Moment(terms.placedAt(), Moment.Type.PLACED, Map.of())),
                 Map.of(),
                 Revision.NEW));
@@ -96,13 +109,16 @@ public final class Order {
 
     /** What is to be kept. */
     public Memory memory() {
-        return new Memory(id, number, terms, state, work, payment, fulfillment, timeline, heard, revision);
+        return new Memory(
+                id, number, terms, state, work, payment, fulfillment, destination, returns, timeline, heard, revision);
     }
 
     /** The next state, and what follows from it: commands that carry the version this decision is written with. */
     public void decide(OrderState next, List<Step> plan) {
         this.state = next;
-        this.work = Work.of(revision.version() + 1, plan);
+        // Whatever becomes of the order, the warehouse still has to say where it goes.
+        Work decided = Work.of(revision.version() + 1, plan);
+        this.work = destination.wanted() == null ? decided : decided.with(Step.CHANGE_ADDRESS);
         this.decided = true;
         this.changed = true;
     }
@@ -151,6 +167,29 @@ public final class Order {
         this.changed = true;
     }
 
+    /** Another address is wanted; it counts when the warehouse has taken it. */
+    public void redirect(Address other) {
+        this.destination = destination.wanting(other);
+        add(Step.CHANGE_ADDRESS);
+    }
+
+    /** The warehouse took the address that was wanted, or did not. */
+    public void redirected(boolean taken) {
+        this.destination = destination.settled(taken);
+        this.changed = true;
+    }
+
+    /** Adds a return, or puts the next one in the place of what it was; this service's lists hear of it. */
+    public void put(Return next) {
+        this.returns = returns.with(next);
+        tell(new OrderEvent.ReturnListed(next, revision.version() + 1));
+    }
+
+    /** A return's open step could not be settled; it is tried again later. */
+    public void failed(ReturnId id) {
+        this.returns = returns.failed(id);
+    }
+
     /** Remembers that a source was heard up to there; false when it was before. */
     public boolean hear(String source, long sequence) {
         if (heard.getOrDefault(source, Long.MIN_VALUE) >= sequence) {
@@ -163,10 +202,12 @@ public final class Order {
 
     /** When somebody has to look at the order again if nothing happens: with work open after that lease, else at its deadline. */
     public Optional<Instant> dueAfter(Instant lease) {
-        if (!work.isDone()) {
+        if (!work.isDone() || !returns.open().isEmpty()) {
             return Optional.of(lease);
         }
-        return state instanceof OrderState.AwaitingPayment waiting ? Optional.of(waiting.payBy()) : Optional.empty();
+        Stream<Instant> payBy =
+                state instanceof OrderState.AwaitingPayment waiting ? Stream.of(waiting.payBy()) : Stream.empty();
+        return Stream.concat(payBy, returns.deadlines()).min(Comparator.naturalOrder());
     }
 
     public OrderId id() {
@@ -193,8 +234,22 @@ public final class Order {
         return payment;
     }
 
+    /** What goes back when the order ends: everything that did not go back before. */
+    public Money refundDue() {
+        Money rest = payment.refundDue();
+        return rest == null ? terms.total() : rest;
+    }
+
     public FulfillmentView fulfillment() {
         return fulfillment;
+    }
+
+    public Destination destination() {
+        return destination;
+    }
+
+    public Returns returns() {
+        return returns;
     }
 
     public List<Moment> timeline() {

@@ -11,6 +11,7 @@ public record OrderAccess(Permissions permissions) {
     public static final String READ = "order:read";
     public static final String READ_CONTACT = "order:read-contact";
     public static final String CANCEL = "order:cancel";
+    public static final String EDIT = "order:edit";
 
     public boolean allows(Actor actor, String action, Order order) {
         return owns(actor, order)

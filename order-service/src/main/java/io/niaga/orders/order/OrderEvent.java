@@ -19,9 +19,28 @@ public sealed interface OrderEvent {
 
     record Completed(Instant at) implements OrderEvent {}
 
+    /** A return came into its state. */
+    record ReturnMoved(Return goods, Instant at) implements OrderEvent {}
+
+    /** Told to this service's own lists of returns: there is one, or it changed. */
+    record ReturnListed(Return goods, long version) implements OrderEvent {}
+
     /** Told to this service's own carts: an order was made of one. */
     record CartOrdered(Instant at) implements OrderEvent {}
 
-    /** Told to the audit: somebody of the staff called the order off. */
-    record CancelledByStaff(Actor actor, Cancellation cancellation) implements OrderEvent {}
+    /**
+     * Told to the audit: somebody of the staff changed something.
+     *
+     * @param resource id of what they worked on
+     * @param from null, as {@code to}, where the value is personal
+     */
+    record ChangedByStaff(
+            Actor actor,
+            String action,
+            String resource,
+            String pointer,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason)
+            implements OrderEvent {}
 }

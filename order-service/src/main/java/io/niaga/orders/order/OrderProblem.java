@@ -7,6 +7,10 @@ import io.niaga.types.ProblemKind;
 public enum OrderProblem implements Problem {
     ORDER_UNKNOWN(ProblemKind.NOT_FOUND, "There is no such order."),
     ORDER_NOT_CANCELLABLE(ProblemKind.CONFLICT, "An order that is {state} cannot be cancelled."),
+    ORDER_NOT_EDITABLE(ProblemKind.CONFLICT, "An order that is {state} cannot be changed any more."),
+    ADDRESS_CHANGES_SHIPPING(
+            ProblemKind.CONFLICT,
+            "To that address the order cannot be shipped as agreed: {shippingOptionId}, {price}."),
     SOLD_OUT(ProblemKind.CONFLICT, "There is not enough left of {skus}."),
     COUPON_EXHAUSTED(ProblemKind.CONFLICT, "The coupon was used up."),
     COUPON_NOT_ACTIVE(ProblemKind.CONFLICT, "The coupon is not valid any more."),

@@ -10,6 +10,7 @@ public enum Step {
     GIVE_BACK_COUPON,
     RELEASE,
     REFUND,
+    CHANGE_ADDRESS,
     /** Makes the fresh quote that a refusal carries; the only step that commands nobody. */
     REQUOTE;
 

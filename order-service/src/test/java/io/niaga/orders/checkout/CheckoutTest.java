@@ -216,7 +216,7 @@ class CheckoutTest {
         assertThat(withCoupon.town.payment).isEqualTo("CANCELLED");
         assertThat(withCoupon.town.stock).isEqualTo("RELEASED");
         assertThat(withCoupon.town.refunded).isFalse();
-        assertThat(withCoupon.told(OrderEvent.CancelledByStaff.class)).isZero();
+        assertThat(withCoupon.told(OrderEvent.ChangedByStaff.class)).isZero();
         assertThat(withCoupon.cancel(Story.BUYER).state().code()).as("again").isEqualTo("CANCELLED");
         assertThat(withCoupon.told(OrderEvent.Cancelled.class)).isOne();
     }
@@ -235,7 +235,7 @@ class CheckoutTest {
         assertThat(story.cancel(Story.SUPPORT).state().code()).isEqualTo("CANCELLED");
 
         assertThat(story.town.refunded).isTrue();
-        assertThat(story.told(OrderEvent.CancelledByStaff.class)).isOne();
+        assertThat(story.told(OrderEvent.ChangedByStaff.class)).isOne();
     }
 
     @Test

@@ -38,6 +38,19 @@ class CrashTest {
                 new Scenario("paying", List.of("CONFIRMED"), CrashTest::paid, CrashTest::hearsOfTheMoney),
                 new Scenario("cancelling unpaid", List.of("CANCELLED"), CrashTest::placed, s -> s.cancel(Story.BUYER)),
                 new Scenario("cancelling paid", List.of("CANCELLED"), CrashTest::confirmed, s -> s.cancel(Story.BUYER)),
+                new Scenario(
+                        "redirecting",
+                        List.of("CONFIRMED"),
+                        CrashTest::confirmed,
+                        s -> s.redirect(Story.BUYER, RedirectTest.ELSEWHERE)),
+                new Scenario(
+                        "cancelling after staff gave something back",
+                        List.of("CANCELLED"),
+                        s -> {
+                            confirmed(s);
+                            s.town.givenByStaff = Samples.idr("5000.00");
+                        },
+                        s -> s.cancel(Story.BUYER)),
                 new Scenario("expiring", List.of("EXPIRED"), CrashTest::placed, s -> s.goesBy(Samples.WINDOW)),
                 new Scenario(
                         "expiring, but paid", List.of("CONFIRMED"), CrashTest::paid, s -> s.goesBy(Samples.WINDOW)),
@@ -122,6 +135,14 @@ class CrashTest {
             default -> throw new AssertionError("not an end: " + story.state());
         }
         assertThat(order.work().isDone()).isTrue();
+        assertThat(order.destination().pending()).isEmpty();
+        if (story.state().equals("CONFIRMED") || story.state().equals("AWAITING_PAYMENT")) {
+            assertThat(order.destination().address()).isEqualTo(story.town.address);
+        }
+        if (story.town.refunded) {
+            assertThat(story.town.sentBack.plus(story.town.givenByStaff))
+                    .isEqualTo(order.terms().total());
+        }
         assertThat(story.told(OrderEvent.Placed.class)).isEqualTo(story.state().equals("REFUSED") ? 0 : 1);
         assertThat(story.told(OrderEvent.Cancelled.class))
                 .isEqualTo(story.state().equals("CANCELLED") ? 1 : 0);

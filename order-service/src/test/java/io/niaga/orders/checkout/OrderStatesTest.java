@@ -3,6 +3,7 @@ package io.niaga.orders.checkout;
 import io.niaga.orders.Samples;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Cancellation;
+import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.FulfillmentView.Stage;
 import io.niaga.orders.order.Order;
@@ -12,8 +13,11 @@ import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
 import io.niaga.orders.order.PaymentView;
 import io.niaga.orders.order.Refusal;
+import io.niaga.orders.order.Returns;
 import io.niaga.orders.order.Step;
 import io.niaga.orders.order.Work;
+import io.niaga.orders.quote.Address;
+import io.niaga.orders.returns.ReturnMoves;
 import io.niaga.testsupport.StatesGolden;
 import io.niaga.types.Revision;
 import java.time.Duration;
@@ -34,6 +38,8 @@ class OrderStatesTest {
             Cancellation.Reason.CHANGED_MIND, Samples.BUYER.value(), Cancellation.From.AWAITING_PAYMENT, NOW);
     private static final Refusal REFUSAL = Refusal.of(OrderProblem.SOLD_OUT);
 
+    private static final Address ELSEWHERE =
+            new Address("Budi Santoso", "+6281234567890", List.of("Jl. Sudirman 2"), null, "10220", "ID");
     private static final Map<String, OrderState> STATES = states();
     private static final Map<String, Fact> FACTS = facts();
 
@@ -41,6 +47,7 @@ class OrderStatesTest {
     void the_page_of_states_is_what_the_code_does() {
         StatesGolden.of("order")
                 .machine("Order", List.copyOf(STATES.keySet()), List.copyOf(FACTS.keySet()), OrderStatesTest::after)
+                .machine("Return", ReturnMoves.states(), ReturnMoves.moves(), ReturnMoves::after)
                 .check();
     }
 
@@ -100,6 +107,7 @@ class OrderStatesTest {
             case CANCEL_PAYMENT -> new Fact.PaymentGivenUp("CANCELLED");
             case GIVE_BACK_COUPON -> new Fact.CouponGivenBack();
             case RELEASE -> new Fact.Released();
+            case CHANGE_ADDRESS -> new Fact.AddressTaken();
             case REFUND -> new Fact.Refunded("SUCCEEDED");
             case REQUOTE -> new Fact.Requoted(null);
         };
@@ -122,6 +130,8 @@ class OrderStatesTest {
                 state instanceof OrderState.InFulfillment
                         ? FulfillmentView.NONE.at(Stage.PICKING)
                         : FulfillmentView.NONE,
+                Destination.of(Samples.ADDRESS),
+                Returns.NONE,
                 List.of(),
                 Map.of(),
                 new Revision(3, 0, true)));
@@ -172,6 +182,7 @@ class OrderStatesTest {
         all.put("picking started", new Fact.WarehouseAt(Stage.PICKING));
         all.put("all delivered", new Fact.ParcelMoved("TRK", "DELIVERED", true));
         all.put("deadline passed", new Fact.TimePassed());
+        all.put("address asked", new Fact.AddressAsked(ELSEWHERE, Story.BUYER, false));
         all.put("cancellation asked", new Fact.CancellationAsked(Cancellation.Reason.CHANGED_MIND, Story.BUYER, false));
         return all;
     }

@@ -7,6 +7,8 @@ import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.FulfillmentView.Stage;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.PaymentMethod;
+import io.niaga.orders.order.Repayment;
+import io.niaga.types.Money;
 import io.niaga.types.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class RandomLivesTest {
     private static final int LIVES = 4000;
     private static final int EVENTS = 24;
+    private static final Money GIVEN = Samples.idr("5000.00");
 
     /** News on its way, in its order; it may arrive twice. */
     private record Letter(Fact.Heard fact, HearNews.Source source) {}
@@ -58,7 +61,7 @@ class RandomLivesTest {
         }
 
         private void something() {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0, 1 -> story.place(PaymentMethod.CARD);
                 case 2 -> story.place(Story.BUYER, PaymentMethod.CARD, "another");
                 case 3 -> cancelMaybe();
@@ -66,6 +69,8 @@ class RandomLivesTest {
                 case 6 -> deliver();
                 case 7 -> story.goesBy(Duration.ofMinutes(random.nextInt(1, 25)));
                 case 8 -> story.goesBy(Duration.ofSeconds(random.nextInt(1, 60)));
+                case 9 -> story.redirect(Story.BUYER, random.nextBoolean() ? RedirectTest.ELSEWHERE : Samples.ADDRESS);
+                case 10 -> giveBack();
                 default -> pick();
             }
         }
@@ -83,6 +88,15 @@ class RandomLivesTest {
             } else if (story.town.payment.equals("CANCELLED") && random.nextInt(2) == 0) {
                 story.town.payLate();
                 send(new Fact.MoneyLate(), "pay");
+            }
+        }
+
+        /** Staff give something back, once; the order hears of it some time. */
+        private void giveBack() {
+            boolean paid = story.town.payment.equals("CAPTURED") && !story.town.refunded;
+            if (paid && story.town.givenByStaff.isZero() && random.nextInt(3) == 0) {
+                story.town.givenByStaff = GIVEN;
+                send(new Fact.RefundSettled(new Repayment("rfd_staff", GIVEN, "SUCCEEDED"), ""), "pay");
             }
         }
 
@@ -144,17 +158,22 @@ class RandomLivesTest {
         boolean coupon = story.order().terms().hasCoupon();
         boolean money = town.payment.equals("CAPTURED") || town.payment.equals("LATE_PAID");
         assertThat(story.order().work().isDone()).as(told).isTrue();
+        assertThat(story.order().destination().pending()).as(told).isEmpty();
         switch (story.state()) {
             case "CONFIRMED", "IN_FULFILLMENT" -> {
                 assertThat(town.stock).as(told).isIn("COMMITTED", "PICKING");
                 assertThat(town.payment).as(told).isEqualTo("CAPTURED");
                 assertThat(town.refunded).as(told).isFalse();
                 assertThat(town.coupon).as(told).isEqualTo(coupon ? "HELD" : "NONE");
+                assertThat(story.order().destination().address()).as(told).isEqualTo(town.address);
             }
             case "REFUSED", "CANCELLED", "EXPIRED" -> {
                 assertThat(town.stock).as(told).isIn("RELEASED", "NONE");
                 assertThat(town.coupon).as(told).isIn("GIVEN_BACK", "NONE");
                 assertThat(town.refunded).as(told).isEqualTo(money);
+                assertThat(town.sentBack.plus(town.givenByStaff))
+                        .as(told)
+                        .isEqualTo(money ? story.order().terms().total() : Samples.idr("0.00"));
                 assertThat(town.payment).as(told).isNotEqualTo("REQUIRES_ACTION");
             }
             default -> throw new AssertionError(told);

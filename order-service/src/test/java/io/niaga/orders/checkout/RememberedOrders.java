@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in memory, with versions as the database keeps them; every write may be the one that a crash follows or prevents. */
-final class RememberedOrders implements Orders {
+public final class RememberedOrders implements Orders {
     private final Map<OrderId, Order.Memory> kept = new HashMap<>();
     private final Map<OrderId, Instant> due = new HashMap<>();
     private final Chaos chaos;
-    final List<OrderEvent> told = new ArrayList<>();
+    public final List<OrderEvent> told = new ArrayList<>();
     int writes;
 
-    RememberedOrders(Chaos chaos) {
+    public RememberedOrders(Chaos chaos) {
         this.chaos = chaos;
     }
 

@@ -59,6 +59,7 @@ final class Story implements Quotes, Prices, Promises {
     private final Permissions rights = new Permissions(List.of(
             new Grant(Role.CUSTOMER, "cart:write", Grant.Scope.OWN, List.of()),
             new Grant(Role.SUPPORT, "order:read", Grant.Scope.STORE, List.of()),
+            new Grant(Role.SUPPORT, "order:edit", Grant.Scope.STORE, List.of()),
             new Grant(Role.SUPPORT, "order:cancel", Grant.Scope.STORE, List.of())));
     private final Quoting quoting = new Quoting(
             this,
@@ -71,6 +72,7 @@ final class Story implements Quotes, Prices, Promises {
     private final HearNews hear = new HearNews(orders, advance::advance, CheckoutWatch.NONE, clock, LEASE);
     private final DriveOrders drive = new DriveOrders(orders, advance::advance, CheckoutWatch.NONE, clock, LEASE);
     private final CancelOrder cancel = new CancelOrder(orders, new OrderAccess(rights), advance, clock);
+    private final EditOrder edit = new EditOrder(orders, new OrderAccess(rights), this, advance, clock);
     private final PlaceOrder place = new PlaceOrder(
             new ShowQuote(this, _ -> false, new CartAccess(rights), clock),
             orders,
@@ -86,6 +88,7 @@ final class Story implements Quotes, Prices, Promises {
                     new CustomerKeys(new byte[32])),
             clock);
     private final Quote quote;
+    final Map<Address, List<ShippingOption>> options = new HashMap<>();
     private long sequence;
 
     Story(@Nullable String coupon) {
@@ -120,6 +123,10 @@ final class Story implements Quotes, Prices, Promises {
 
     Order cancel(Actor actor) {
         return cancel.cancel(actor, id(), Cancellation.Reason.CHANGED_MIND);
+    }
+
+    Order redirect(Actor actor, Address address) {
+        return edit.redirect(actor, id(), address);
     }
 
     /** Time goes by, and whoever is due is looked at; as often as it takes. */
@@ -171,7 +178,6 @@ final class Story implements Quotes, Prices, Promises {
 
     @Override
     public Promise promise(Storefront front, List<Calculation.Wanted> lines, Address destination) {
-        List<ShippingOption> options = quote.options();
-        return new Promise(options, Map.of());
+        return new Promise(options.getOrDefault(destination, quote.options()), Map.of());
     }
 }

@@ -1,8 +1,11 @@
 package io.niaga.orders.checkout;
 
+import io.niaga.orders.Samples;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderProblem;
+import io.niaga.orders.quote.Address;
+import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +26,12 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     boolean couponUsedUp;
     boolean methodRefused;
     boolean refunded;
+    Money sentBack = Samples.idr("0.00");
+    Money givenByStaff = Samples.idr("0.00");
+
+    @Nullable
+    Address address;
+
     boolean late;
 
     @Nullable
@@ -73,6 +82,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
                     return new Fact.SoldOut(Map.of(Sku.of("KMJ-1"), 1));
                 }
                 stock = "HELD";
+                address = order.destination().address();
             }
             return new Fact.Reserved();
         });
@@ -86,6 +96,21 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
             }
             stock = stock.equals("HELD") ? "COMMITTED" : stock;
             return new Fact.Committed();
+        });
+    }
+
+    @Override
+    public Fact.Answer redirect(Order order) {
+        return command("change address", "stock", order, () -> {
+            Address wanted = order.destination().pending().orElseThrow();
+            if (stock.equals("NONE") || stock.equals("RELEASED")) {
+                return new Fact.AddressUseless();
+            }
+            if (stock.equals("PICKING") && !wanted.equals(address)) {
+                return new Fact.AddressTooLate();
+            }
+            address = wanted;
+            return new Fact.AddressTaken();
         });
     }
 
@@ -152,7 +177,15 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     @Override
     public Fact.Answer refund(Order order) {
         return command("refund", "refund", order, () -> {
+            Money rest = order.terms().total().minus(givenByStaff);
+            if (sentBack.isZero() && order.refundDue().compareTo(rest) > 0) {
+                return new Fact.LessToRefund(rest);
+            }
+            if (!sentBack.isZero() && !sentBack.equals(order.refundDue())) {
+                throw new AssertionError("REFUND_MISMATCH");
+            }
             refunded = true;
+            sentBack = order.refundDue();
             return new Fact.Refunded("SUCCEEDED");
         });
     }

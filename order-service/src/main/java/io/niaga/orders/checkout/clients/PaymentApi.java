@@ -43,7 +43,14 @@ interface PaymentApi {
 
     record Cancelling(String orderId, long fence) {}
 
-    record Refunding(String paymentId, String orderId, Money amount, String reason, long fence) {}
+    /** @param goods the part of the amount that is for goods; null: their share of it */
+    record Refunding(
+            String paymentId,
+            String orderId,
+            Money amount,
+            @Nullable Money goods,
+            String reason,
+            long fence) {}
 
     record Refund(String id, String state) {}
 }

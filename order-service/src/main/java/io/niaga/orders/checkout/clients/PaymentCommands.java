@@ -5,6 +5,8 @@ import io.niaga.orders.checkout.OrderPayments;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.Terms;
+import io.niaga.service.clients.RemoteRefused;
+import io.niaga.types.Money;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,13 +65,24 @@ public final class PaymentCommands implements OrderPayments {
         PaymentApi.Refunding refunding = new PaymentApi.Refunding(
                 order.id().payment(),
                 order.id().value(),
-                order.terms().total(),
+                order.refundDue(),
+                null,
                 order.payment().late() ? "LATE_PAID" : "ORDER_CANCELLED",
                 order.work().fence());
         return Commands.give(
                 "refund",
                 () -> new Fact.Refunded(
                         payments.refund(order.id().refund(), refunding).state()),
-                _ -> Optional.empty());
+                refused -> less(refused, order.refundDue()));
+    }
+
+    /** Some of the money went back before; payment says how much is left. */
+    private static Optional<Fact.Answer> less(RemoteRefused refused, Money asked) {
+        if (!refused.code().equals("REFUND_EXCEEDS_CAPTURE")) {
+            return Optional.empty();
+        }
+        return Amounts.of(refused.params().get("refundable"))
+                .filter(rest -> rest.compareTo(asked) < 0)
+                .map(Fact.LessToRefund::new);
     }
 }

@@ -21,12 +21,17 @@ interface StockApi {
     @PutMapping("/internal/v1/reservations/{id}/commitment")
     State commit(@PathVariable("id") String id, @RequestBody Fence fence);
 
+    @PutMapping("/internal/v1/reservations/{id}/address")
+    State redirect(@PathVariable("id") String id, @RequestBody Redirection redirection);
+
     @DeleteMapping("/internal/v1/reservations/{id}")
     State release(@PathVariable("id") String id, @RequestParam("fence") long fence);
 
     record State(String id, String state) {}
 
     record Fence(long fence) {}
+
+    record Redirection(long fence, Destination address) {}
 
     record Reservation(
             String orderId,

@@ -58,6 +58,24 @@ public final class StockReservations implements Reservations {
                 Commands.when("RESERVATION_IN_PICKING", Fact.PickingBegan::new));
     }
 
+    @Override
+    public Fact.Answer redirect(Order order) {
+        Address wanted = order.destination().pending().orElseThrow();
+        return Commands.give(
+                "change address",
+                () -> {
+                    stock.redirect(
+                            order.id().reservation(),
+                            new StockApi.Redirection(order.work().fence(), destination(wanted)));
+                    return new Fact.AddressTaken();
+                },
+                refused -> switch (refused.code()) {
+                    case "RESERVATION_IN_PICKING" -> Optional.of(new Fact.AddressTooLate());
+                    case "RESERVATION_NOT_HELD" -> Optional.of(new Fact.AddressUseless());
+                    default -> Optional.empty();
+                });
+    }
+
     private static Fact.Answer soldOut(RemoteRefused refused) {
         Map<Sku, Integer> available = new HashMap<>();
         if (refused.params().get("skus") instanceof Collection<?> skus) {
@@ -75,7 +93,6 @@ public final class StockReservations implements Reservations {
 
     private static StockApi.Reservation reservation(Order order) {
         Terms t = order.terms();
-        Address a = t.address();
         return new StockApi.Reservation(
                 order.id().value(),
                 order.number().value(),
@@ -87,9 +104,13 @@ public final class StockReservations implements Reservations {
                         t.shipping().carrier(),
                         t.shipping().service(),
                         t.shipping().promisedBy()),
-                new StockApi.Destination(
-                        a.recipient(), a.phone(), a.lines(), a.villageCode(), a.postalCode(), a.country()),
+                destination(order.destination().address()),
                 t.payBy());
+    }
+
+    private static StockApi.Destination destination(Address a) {
+        return new StockApi.Destination(
+                a.recipient(), a.phone(), a.lines(), a.villageCode(), a.postalCode(), a.country());
     }
 
     private static List<StockApi.Line> lines(List<QuoteLine> lines) {

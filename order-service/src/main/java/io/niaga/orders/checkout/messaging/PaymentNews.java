@@ -14,6 +14,7 @@ import io.niaga.orders.checkout.Fact;
 import io.niaga.orders.checkout.HearNews;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.Repayment;
 
 /** What payment tells: a duplicate or late event changes nothing; one about an unknown order is dropped. */
 public final class PaymentNews {
@@ -60,11 +61,17 @@ public final class PaymentNews {
                 .on(
                         RefundSucceededV1.TYPE,
                         RefundSucceededV1.class,
-                        (e, from) -> hear(e.orderId(), new Fact.RefundSettled(true, ""), from))
+                        (e, from) ->
+                                settled(e.orderId(), new Repayment(e.refundId(), e.amount(), "SUCCEEDED"), "", from))
                 .on(
                         RefundFailedV1.TYPE,
                         RefundFailedV1.class,
-                        (e, from) -> hear(e.orderId(), new Fact.RefundSettled(false, e.reason()), from));
+                        (e, from) -> settled(
+                                e.orderId(), new Repayment(e.refundId(), e.amount(), "FAILED"), e.reason(), from));
+    }
+
+    private void settled(String order, Repayment repayment, String reason, Envelope from) {
+        hear(order, new Fact.RefundSettled(repayment, reason), from);
     }
 
     private void hear(String order, Fact.Heard fact, Envelope from) {

@@ -42,7 +42,7 @@ record ContactJson(
                 terms.language(),
                 terms.contact().email(),
                 terms.contact().phone(),
-                terms.address().recipient(),
+                order.destination().address().recipient(),
                 terms.lines().stream().map(Line::of).toList(),
                 TotalsJson.of(terms.totals()),
                 order.state().code());

@@ -9,7 +9,6 @@ import io.niaga.orders.order.PaymentView;
 import io.niaga.orders.order.ShowOrder;
 import io.niaga.orders.order.Terms;
 import io.niaga.orders.quote.http.AddressJson;
-import io.niaga.orders.quote.http.LineJson;
 import io.niaga.orders.quote.http.TotalsJson;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
@@ -30,7 +29,7 @@ public record OrderJson(
         Instant placedAt,
         @Nullable Instant payBy,
         boolean taxIncluded,
-        List<LineJson> lines,
+        List<OrderLineJson> lines,
         TotalsJson totals,
         @Nullable String couponCode,
         Shipping shipping,
@@ -49,7 +48,9 @@ public record OrderJson(
             String state,
             Money amount,
             Map<String, Object> nextAction,
-            @Nullable Refund refund) {
+            Money refunded,
+            @Nullable Refund refund,
+            List<Repaid> refunds) {
         static Payment of(Order order) {
             PaymentView view = order.payment();
             String refund = view.refundState();
@@ -59,12 +60,19 @@ public record OrderJson(
                     view.state(),
                     order.terms().total(),
                     view.nextAction(),
-                    refund == null ? null : new Refund(order.id().refund(), refund));
+                    view.repaid(order.terms().total()),
+                    refund == null ? null : new Refund(order.id().refund(), refund),
+                    view.repayments().stream()
+                            .map(r -> new Repaid(r.id(), r.state(), r.amount()))
+                            .toList());
         }
     }
 
-    /** Money on its way back. */
+    /** What goes back because the order was called off. */
     public record Refund(String id, String state) {}
+
+    /** Money that went back or is about to, whatever the cause. */
+    public record Repaid(String id, String state, Money amount) {}
 
     /** The order's fulfillment as far as the order knows it. */
     public record Fulfillment(String id, FulfillmentView.Stage state, List<FulfillmentView.Parcel> parcels) {}
@@ -90,13 +98,15 @@ public record OrderJson(
                 terms.placedAt(),
                 order.state() instanceof OrderState.AwaitingPayment s ? s.payBy() : null,
                 terms.storefront().taxIncluded(),
-                terms.lines().stream().map(line -> LineJson.of(line, store)).toList(),
+                terms.lines().stream()
+                        .map(line -> OrderLineJson.of(order, line))
+                        .toList(),
                 TotalsJson.of(terms.totals()),
                 terms.couponCode(),
                 shipping(terms),
                 Payment.of(order),
                 fulfillment(order),
-                personal ? AddressJson.of(terms.address()) : null,
+                personal ? AddressJson.of(order.destination().address()) : null,
                 personal ? new Contact(terms.contact().email(), terms.contact().phone()) : null,
                 cancelled(order.state()));
     }

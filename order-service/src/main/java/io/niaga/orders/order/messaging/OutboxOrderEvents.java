@@ -10,9 +10,7 @@ import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderPlacedV1;
 import io.niaga.messaging.Outgoing;
 import io.niaga.orders.order.Assurance;
-import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.Order;
-import io.niaga.orders.order.OrderAccess;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.Terms;
 import io.niaga.service.audit.AuditTrail;
@@ -49,7 +47,10 @@ public final class OutboxOrderEvents {
                         CARTS,
                         CART_ORDERED,
                         new Document(Map.of("cartId", order.terms().cart().value())));
-            case OrderEvent.CancelledByStaff e -> Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, audited(order, e));
+            case OrderEvent.ReturnMoved e -> ReturnBodies.outgoing(order, e);
+            case OrderEvent.ReturnListed e ->
+                Outgoing.local(ReturnBodies.LISTS, ReturnBodies.LISTED, ReturnBodies.listed(order, e));
+            case OrderEvent.ChangedByStaff e -> Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, audited(order, e));
         };
     }
 
@@ -140,14 +141,13 @@ public final class OutboxOrderEvents {
                 at);
     }
 
-    private AuditRecordedV1 audited(Order order, OrderEvent.CancelledByStaff e) {
-        Cancellation c = e.cancellation();
+    private AuditRecordedV1 audited(Order order, OrderEvent.ChangedByStaff e) {
         return audit.entry(
                 e.actor(),
-                OrderAccess.CANCEL,
-                order.id().value(),
+                e.action(),
+                e.resource(),
                 order.terms().storefront().store(),
-                List.of(new AuditRecordedV1.Change("/state", c.from().name(), "CANCELLING")),
-                c.reason().name());
+                List.of(new AuditRecordedV1.Change(e.pointer(), e.from(), e.to())),
+                e.reason());
     }
 }

@@ -32,6 +32,9 @@ public final class MongoOrders implements Orders, UsedQuotes {
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(OutboxCollection.hidden());
 
+    private static final List<String> CHANGING =
+            List.of("state", "work", "payment", "fulfillment", "destination", "returns", "timeline", "lastSeq");
+
     private final OutboxCollection documents;
     private final MongoCollection<Document> raw;
     private final MongoConverter converter;
@@ -84,9 +87,10 @@ public final class MongoOrders implements Orders, UsedQuotes {
         Document now = new Document();
         converter.write(OrderDocument.of(order.memory()), now);
         List<Bson> changes = new ArrayList<>();
-        for (String field : List.of("state", "work", "payment", "fulfillment", "timeline", "lastSeq")) {
+        for (String field : CHANGING) {
             changes.add(Updates.set(field, now.get(field)));
         }
+        changes.add(Updates.set("schemaVersion", OrderDocument.SCHEMA));
         changes.add(Updates.set(OrderFields.LISTED, order.state().isListed()));
         changes.add(due == null ? Updates.unset(OrderFields.DUE) : Updates.set(OrderFields.DUE, Date.from(due)));
         return Updates.combine(changes);
@@ -98,9 +102,17 @@ public final class MongoOrders implements Orders, UsedQuotes {
                 Filters.and(
                         Filters.eq("_id", order.id().value()),
                         Filters.eq("version", order.revision().version())),
-                Updates.combine(
-                        Updates.set(OrderFields.DUE, Date.from(due)),
-                        Updates.set("work.attempts", order.work().attempts())));
+                Updates.combine(Updates.set(OrderFields.DUE, Date.from(due)), attempts(order)));
+    }
+
+    private Bson attempts(Order order) {
+        Bson work = Updates.set("work.attempts", order.work().attempts());
+        if (order.returns().open().isEmpty()) {
+            return work;
+        }
+        Document now = new Document();
+        converter.write(OrderDocument.of(order.memory()), now);
+        return Updates.combine(work, Updates.set("returns", now.get("returns")));
     }
 
     @Override
@@ -142,7 +154,9 @@ public final class MongoOrders implements Orders, UsedQuotes {
     }
 
     Order order(Document found) {
-        return Order.restore(converter.read(OrderDocument.class, found).memory(OutboxCollection.revision(found)));
+        return Order.restore(converter
+                .read(OrderDocument.class, OrderUpgrade.current(found))
+                .memory(OutboxCollection.revision(found)));
     }
 
     private static Order kept(Order order, Revision revision) {

@@ -1,11 +1,13 @@
 package io.niaga.orders.order.mongo;
 
+import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Moment;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.PaymentView;
+import io.niaga.orders.order.Returns;
 import io.niaga.orders.order.Terms;
 import io.niaga.orders.order.Work;
 import io.niaga.types.Revision;
@@ -22,9 +24,11 @@ record OrderDocument(
         Work work,
         PaymentView payment,
         FulfillmentView fulfillment,
+        Destination destination,
+        List<ReturnDocument> returns,
         List<Moment> timeline,
         Map<String, Long> lastSeq) {
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     static OrderDocument of(Order.Memory m) {
         return new OrderDocument(
@@ -36,6 +40,8 @@ record OrderDocument(
                 m.work(),
                 m.payment(),
                 m.fulfillment(),
+                m.destination(),
+                m.returns().all().stream().map(ReturnDocument::of).toList(),
                 m.timeline(),
                 m.heard());
     }
@@ -49,6 +55,8 @@ record OrderDocument(
                 work,
                 payment,
                 fulfillment,
+                destination,
+                new Returns(returns.stream().map(ReturnDocument::goods).toList()),
                 timeline,
                 lastSeq,
                 revision);

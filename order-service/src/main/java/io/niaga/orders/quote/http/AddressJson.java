@@ -42,7 +42,7 @@ public record AddressJson(
     }
 
     /** The address, when country and postal code are real ones. */
-    Address address() {
+    public Address address() {
         if (!COUNTRIES.contains(country)) {
             throw invalid("country", "There is no such country code in ISO 3166-1.");
         }

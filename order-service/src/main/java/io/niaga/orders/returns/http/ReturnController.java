@@ -1,0 +1,106 @@
+package io.niaga.orders.returns.http;
+
+import io.niaga.orders.order.Order;
+import io.niaga.orders.order.ReturnId;
+import io.niaga.orders.returns.RequestReturn;
+import io.niaga.orders.returns.ReturnLists;
+import io.niaga.orders.returns.ShowReturns;
+import io.niaga.service.http.Etags;
+import io.niaga.service.http.PageRequest;
+import io.niaga.service.http.Pages;
+import io.niaga.service.idempotency.Idempotency;
+import io.niaga.service.idempotency.IdempotencyCall;
+import io.niaga.service.idempotency.IdempotencyKey;
+import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.types.Actor;
+import io.niaga.types.Page;
+import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Returns, asked for by buyers, seen by them and by the staff of the store. */
+@RestController
+@RequestMapping("/v1/returns")
+class ReturnController {
+    private final RequestReturn requestReturn;
+    private final ShowReturns showReturns;
+    private final Idempotency idempotency;
+
+    ReturnController(RequestReturn requestReturn, ShowReturns showReturns, Idempotency idempotency) {
+        this.requestReturn = requestReturn;
+        this.showReturns = showReturns;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Ask for a return",
+            description = "Of what was delivered, within the store's window. What is MISSING is not sent back.")
+    ResponseEntity<ReturnJson> request(
+            Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody ReturnRequest request) {
+        IdempotentOutcome<ShowReturns.Shown> outcome = idempotency.run(
+                IdempotencyCall.required(key, actor, "POST /v1/returns", request, requestReturn.newId()),
+                id -> requested(actor, ReturnId.of(id), request),
+                id -> showReturns.show(actor, ReturnId.of(id)));
+        ShowReturns.Shown shown = outcome.value();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.created(
+                        URI.create("/v1/returns/" + shown.goods().id()))
+                .eTag(Etags.of(shown.order().revision()));
+        if (outcome.replayed()) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(ReturnJson.of(shown));
+    }
+
+    private ShowReturns.Shown requested(Actor actor, ReturnId id, ReturnRequest request) {
+        Order order = requestReturn.request(actor, request.wish(id));
+        return ShowReturns.Shown.of(order, id);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Show a return")
+    ResponseEntity<ReturnJson> show(Actor actor, @PathVariable ReturnId id) {
+        ShowReturns.Shown shown = showReturns.show(actor, id);
+        return Etags.ok(shown.order().revision(), ReturnJson.of(shown));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List returns, newest first",
+            description = "The caller's own; with a store, that store's for its staff, in any state or in one, or only"
+                    + " those that wait for a person.")
+    ResponseEntity<Page<ReturnJson>> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable StoreId store,
+            @RequestParam(required = false) @Nullable ListedState state,
+            @RequestParam(required = false, defaultValue = "false") boolean attention,
+            PageRequest page) {
+        ReturnLists.Slice slice = ReturnCursor.slice(page);
+        ReturnLists.Filter filter = new ReturnLists.Filter(state == null ? null : state.name(), attention);
+        ShowReturns.Page found =
+                store == null ? showReturns.own(actor, slice) : showReturns.ofStore(actor, store, filter, slice);
+        return Pages.response(
+                new Page<>(found.items().stream().map(ReturnJson::of).toList(), ReturnCursor.text(found.next())), page);
+    }
+
+    /** The states of a return. */
+    enum ListedState {
+        REQUESTED,
+        APPROVED,
+        RECEIVED,
+        INSPECTED,
+        SETTLED,
+        REFUSED,
+        CANCELLED
+    }
+}
