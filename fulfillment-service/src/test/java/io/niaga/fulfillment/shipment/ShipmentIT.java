@@ -281,8 +281,10 @@ class ShipmentIT {
     @Test
     void what_could_not_be_delivered_comes_back_into_the_stock_once() {
         returning();
-        int sku = shop.packer.get(path).text("/lines/0/sku").equals("A") ? 1 : 2;
-        Map<String, Object> body = Map.of("lines", List.of(receipt(sku, 1, 1)));
+        Answer shipped = shop.packer.get(path).expect(200);
+        assertThat(shipped.text("/lines/0/sku")).isEqualTo("A");
+        int line = shipped.json("/lines/0/line").intValue();
+        Map<String, Object> body = Map.of("lines", List.of(receipt(line, 1, 1)));
         Answer back = shop.packer.once("r").post(path + "/receipt", body).expect(200);
         assertThat(back.text("/state")).isEqualTo("RECEIVED_BACK");
         assertThat(back.json("/address").isNull()).isTrue();
