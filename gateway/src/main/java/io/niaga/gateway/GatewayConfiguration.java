@@ -3,25 +3,38 @@ package io.niaga.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import io.niaga.gateway.docs.DocsPage;
+import io.niaga.gateway.edge.AddressFilter;
 import io.niaga.gateway.edge.BreakerFilter;
 import io.niaga.gateway.edge.Callers;
+import io.niaga.gateway.edge.Drain;
 import io.niaga.gateway.edge.EdgeErrors;
 import io.niaga.gateway.edge.EdgeFilter;
+import io.niaga.gateway.edge.EdgeSpans;
 import io.niaga.gateway.edge.HeadDeadline;
 import io.niaga.gateway.edge.ProblemWriter;
 import io.niaga.gateway.edge.Quotas;
 import io.niaga.gateway.edge.Room;
 import io.niaga.gateway.edge.UnreadableAddress;
+import io.niaga.gateway.routes.Addresses;
 import io.niaga.gateway.routes.RouteTable;
 import io.niaga.gateway.routes.Upstream;
+import io.niaga.trace.OtlpSpans;
+import io.niaga.trace.Spans;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -54,7 +67,23 @@ class GatewayConfiguration {
     }
 
     @Bean
-    EdgeFilter edgeFilter(GatewayProperties settings, ProblemWriter problems) {
+    Drain drain(ApplicationContext context, GatewayProperties settings) {
+        return new Drain(context, settings.drain());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("!'${niaga.gateway.traces-endpoint:}'.isBlank()")
+    OtlpSpans spans(GatewayProperties settings) {
+        return new OtlpSpans(URI.create(settings.tracesEndpoint()), "gateway", settings.tracesOneIn());
+    }
+
+    @Bean
+    EdgeSpans edgeSpans(ObjectProvider<Spans> spans) {
+        return new EdgeSpans(spans.getIfAvailable());
+    }
+
+    @Bean
+    EdgeFilter edgeFilter(GatewayProperties settings, ProblemWriter problems, Drain drain, EdgeSpans spans) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
                         settings.jwksUri().toString())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
@@ -66,6 +95,8 @@ class GatewayConfiguration {
                 callers,
                 new Quotas(settings.quotas()),
                 problems,
+                drain,
+                spans,
                 settings.maxBody().toBytes(),
                 settings.maxUpload().toBytes());
     }
@@ -83,15 +114,21 @@ class GatewayConfiguration {
                 .map(upstream -> {
                     CircuitBreaker breaker = CircuitBreaker.of(upstream.shortName(), config);
                     Room room = new Room(upstream.shortName(), settings.inFlight(), meters);
-                    return Route.async()
-                            .id(upstream.shortName())
-                            .uri(settings.addressOf(upstream))
-                            .predicate(exchange -> ownerOf(exchange) == upstream)
+                    Addresses addresses = new Addresses(settings.addressesOf(upstream).stream()
+                            .map(address -> route(upstream).uri(address).build())
+                            .toList());
+                    return route(upstream)
+                            .uri(settings.addressesOf(upstream).getFirst())
                             .filter(new BreakerFilter(upstream, breaker, room, problems, meters))
+                            .filter(new AddressFilter(addresses))
                             .build();
                 })
                 .toList();
         return () -> Flux.fromIterable(routes);
+    }
+
+    private static Route.AsyncBuilder route(Upstream upstream) {
+        return Route.async().id(upstream.shortName()).predicate(exchange -> ownerOf(exchange) == upstream);
     }
 
     /** Looked up once per request, then compared by each route. */
@@ -136,6 +173,13 @@ class GatewayConfiguration {
         cors.setMaxAge(Duration.ofHours(1));
         return new CorsWebFilter(
                 exchange -> exchange.getRequest().getURI().getRawPath().startsWith("/v1/") ? cors : null);
+    }
+
+    /** Names mean what the JVM's own hosts file says, where it is given one; Netty's resolver would not read it. */
+    @Bean
+    @ConditionalOnProperty("jdk.net.hosts.file")
+    HttpClientCustomizer namesOfTheHostsFile() {
+        return client -> client.resolver(DefaultAddressResolverGroup.INSTANCE);
     }
 
     /** A request that is not sent in time is given up, so slow senders hold nothing for long. */

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Every knob of the gateway.
  *
- * @param upstreams base address of each service; required
+ * @param upstreams base address of each service, or several separated by commas; required
  * @param quotas requests per minute and caller, per class
  * @param inFlight most requests at one service at a time; reports get a quarter of it, reads half, writes three quarters,
  *     buying all
@@ -30,11 +30,15 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies how many proxies in front of us append to {@code X-Forwarded-For}; 0 trusts nobody
  * @param issuer whose tokens name a caller for its quota
  * @param jwksUri where that issuer's keys are
+ * @param drain how long it still serves after it was told to stop, not ready any more and closing each connection with its
+ *     answer; 0s: stops at once
+ * @param tracesEndpoint of an OpenTelemetry collector (OTLP over HTTP, {@code http://collector:4318/v1/traces}); empty: nowhere
+ * @param tracesOneIn how many traces one is kept of
  */
 @Validated
 @ConfigurationProperties("niaga.gateway")
 public record GatewayProperties(
-        @NotEmpty Map<Upstream, URI> upstreams,
+        @NotEmpty Map<Upstream, @NotEmpty List<URI>> upstreams,
         @NotEmpty Map<QuotaClass, @Min(1) Integer> quotas,
         @DefaultValue("512") @Min(4) int inFlight,
         @DefaultValue("1MB") DataSize maxBody,
@@ -44,7 +48,10 @@ public record GatewayProperties(
         @DefaultValue({}) List<String> allowedOrigins,
         @DefaultValue("0") @Min(0) int trustedProxies,
         @NotNull URI issuer,
-        @NotNull URI jwksUri) {
+        @NotNull URI jwksUri,
+        @DefaultValue("0s") Duration drain,
+        @DefaultValue("") String tracesEndpoint,
+        @DefaultValue("1") @Min(1) int tracesOneIn) {
     public GatewayProperties {
         upstreams = Map.copyOf(upstreams);
         quotas = Map.copyOf(quotas);
@@ -56,7 +63,7 @@ public record GatewayProperties(
         }
     }
 
-    URI addressOf(Upstream upstream) {
+    List<URI> addressesOf(Upstream upstream) {
         return Objects.requireNonNull(upstreams.get(upstream));
     }
 }

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One server that plays all services and the identity server's keys: it echoes what reached it. */
 final class Backend implements AutoCloseable {
     record Seen(String method, String path, Map<String, List<String>> headers, int bodySize) {}
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean drop = new AtomicBoolean();
     private final HttpServer server;
     private final RSAKey key;
 
@@ -45,6 +47,11 @@ final class Backend implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The next request is read and its connection closed without an answer. */
+    void dropNext() {
+        drop.set(true);
     }
 
     String token(String subject) {
@@ -81,6 +88,10 @@ final class Backend implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 size));
+        if (drop.getAndSet(false)) {
+            exchange.close();
+            return;
+        }
         if (exchange.getRequestURI().getPath().endsWith("/slow")) {
             try {
                 Thread.sleep(3_000);

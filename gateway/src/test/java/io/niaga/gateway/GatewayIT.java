@@ -36,10 +36,11 @@ class GatewayIT {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        for (String upstream : List.of("catalog", "user", "order", "payment", "fulfillment", "loyalty", "search")) {
+        for (String upstream : List.of("catalog", "user", "order", "payment", "fulfillment", "search")) {
             registry.add("niaga.gateway.upstreams." + upstream, BACKEND::url);
         }
         registry.add("niaga.gateway.upstreams.reporting", () -> NOBODY_LISTENS);
+        registry.add("niaga.gateway.upstreams.loyalty", () -> NOBODY_LISTENS + "," + BACKEND.url());
         registry.add("niaga.gateway.issuer", () -> "http://issuer.test");
         registry.add("niaga.gateway.jwks-uri", () -> BACKEND.url() + "/keys");
         registry.add("niaga.gateway.quotas.import", () -> IMPORTS);
@@ -108,6 +109,28 @@ class GatewayIT {
             assertThat(answer.headers().firstValue("Retry-After")).contains("2");
         }
         assertThat(send(request("/v1/carts/crt_1")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void of_several_addresses_one_that_is_away_is_passed_over() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(send(request("/v1/coupons?limit=1")).statusCode()).isEqualTo(200);
+            assertThat(send(request("/v1/coupons").POST(BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(BACKEND.seen).hasSize(40);
+    }
+
+    @Test
+    void a_read_that_is_dropped_is_asked_once_more_a_write_is_not() throws Exception {
+        BACKEND.dropNext();
+        assertThat(send(request("/v1/carts/crt_1")).statusCode()).isEqualTo(200);
+        assertThat(BACKEND.seen).hasSize(2);
+        BACKEND.dropNext();
+        var write = send(request("/v1/carts").POST(BodyPublishers.ofString("{}")));
+        assertProblem(write, 503, "UPSTREAM_UNAVAILABLE");
+        assertThat(BACKEND.seen).hasSize(3);
     }
 
     @Test

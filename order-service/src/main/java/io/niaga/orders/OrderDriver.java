@@ -5,6 +5,7 @@ import io.niaga.orders.checkout.DriveOrders;
 import io.niaga.orders.checkout.Later;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.returns.AdvanceReturns;
+import io.niaga.service.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +53,7 @@ final class OrderDriver implements Later, SmartLifecycle {
     public void advance(Order order) {
         crew.acquireUninterruptibly();
         try {
-            workers.execute(() -> work(order));
+            workers.execute(Trace.carried(() -> work(order)));
         } catch (RuntimeException refused) {
             // Stopping: the order is due again after its lease, here or elsewhere.
             crew.release();

@@ -40,7 +40,7 @@ public final class BreakerFilter implements GatewayFilter, Ordered {
     /** Around the call and around the writing of its answer. */
     @Override
     public int getOrder() {
-        return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
+        return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 2;
     }
 
     private Timer timer(MeterRegistry meters, String outcome) {
@@ -79,7 +79,7 @@ public final class BreakerFilter implements GatewayFilter, Ordered {
     }
 
     private Mono<Void> failed(ServerWebExchange exchange, Throwable failure, long took) {
-        boolean refused = hasCause(failure, ConnectException.class);
+        boolean refused = Causes.has(failure, ConnectException.class);
         boolean timedOut = failure instanceof ResponseStatusException status
                 && status.getStatusCode().value() == 504;
         boolean dropped = failure instanceof java.io.IOException;
@@ -99,14 +99,5 @@ public final class BreakerFilter implements GatewayFilter, Ordered {
         if (timer != null) {
             timer.record(nanos, TimeUnit.NANOSECONDS);
         }
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -23,13 +23,24 @@ public final class EdgeFilter implements WebFilter, Ordered {
     private final Callers callers;
     private final Quotas quotas;
     private final ProblemWriter problems;
+    private final Drain drain;
+    private final EdgeSpans spans;
     private final long maxBody;
     private final long maxUpload;
 
-    public EdgeFilter(Callers callers, Quotas quotas, ProblemWriter problems, long maxBody, long maxUpload) {
+    public EdgeFilter(
+            Callers callers,
+            Quotas quotas,
+            ProblemWriter problems,
+            Drain drain,
+            EdgeSpans spans,
+            long maxBody,
+            long maxUpload) {
         this.callers = callers;
         this.quotas = quotas;
         this.problems = problems;
+        this.drain = drain;
+        this.spans = spans;
         this.maxBody = maxBody;
         this.maxUpload = maxUpload;
     }
@@ -42,10 +53,14 @@ public final class EdgeFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        String traceparent = TraceIds.traceparent(request.getHeaders().getFirst("traceparent"));
+        String caller = request.getHeaders().getFirst("traceparent");
+        String traceparent = spans.place(TraceIds.traceparent(caller));
         String traceId = TraceIds.traceId(traceparent);
         exchange.getAttributes().put(TraceIds.ATTRIBUTE, traceId);
         exchange.getResponse().getHeaders().set("X-Request-Id", traceId);
+        if (drain.isDraining()) {
+            exchange.getResponse().getHeaders().set("Connection", "close");
+        }
         String path = request.getURI().getRawPath();
         if (!PathRules.isPlain(path)) {
             return problems.write(exchange, EdgeProblem.PATH_REFUSED.now());
@@ -63,13 +78,14 @@ public final class EdgeFilter implements WebFilter, Ordered {
             return chain.filter(exchange);
         }
         QuotaClass quota = QuotaClass.of(request.getMethod().name(), path);
-        return callers.of(request).flatMap(caller -> {
-            Quotas.Decision decision = quotas.take(quota, caller);
+        Mono<Void> work = callers.of(request).flatMap(who -> {
+            Quotas.Decision decision = quotas.take(quota, who);
             tell(exchange.getResponse().getHeaders(), quota, decision);
             return decision.allowed()
                     ? chain.filter(passedOn(exchange, traceparent, limit))
                     : refuse(exchange, quota, decision);
         });
+        return spans.watched(work, exchange, caller, traceparent);
     }
 
     /** One coding that every parser understands, or none. */

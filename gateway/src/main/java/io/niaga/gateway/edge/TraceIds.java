@@ -19,6 +19,11 @@ final class TraceIds {
                 : "00-" + hex() + hex() + "-" + hex() + "-01";
     }
 
+    /** A span of our own below the caller's. */
+    static String below(String traceparent) {
+        return traceparent.substring(0, 36) + hex() + "-01";
+    }
+
     static String traceId(String traceparent) {
         return traceparent.substring(3, 35);
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** Makes the calls that the sandbox owes, again and again until our webhook takes them. */
@@ -21,13 +20,16 @@ public final class DeliverSandbox {
     private final WebhookCall call;
     private final SandboxBody body;
     private final Clock clock;
-    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor background;
 
-    public DeliverSandbox(SandboxDeliveries deliveries, WebhookCall call, SandboxBody body, Clock clock) {
+    /** @param background where calls are made that nobody waits for */
+    public DeliverSandbox(
+            SandboxDeliveries deliveries, WebhookCall call, SandboxBody body, Clock clock, Executor background) {
         this.deliveries = deliveries;
         this.call = call;
         this.body = body;
         this.clock = clock;
+        this.background = background;
     }
 
     /** Owes the same event so many times, from then on; what is due now is sent in the background. */

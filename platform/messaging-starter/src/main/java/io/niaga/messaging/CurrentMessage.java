@@ -13,10 +13,9 @@ final class CurrentMessage {
 
     private CurrentMessage() {}
 
-    static void during(Envelope envelope, Callable<?> work) throws Exception {
-        String[] trace = envelope.traceparent() == null
-                ? new String[0]
-                : envelope.traceparent().split("-", -1);
+    /** @param place the receiver's place in the event's trace */
+    static void during(Envelope envelope, @Nullable String place, Callable<?> work) throws Exception {
+        String[] trace = place == null ? new String[0] : place.split("-", -1);
         if (trace.length != TRACEPARENT_PARTS) {
             ScopedValue.where(CURRENT, envelope).call(work::call);
             return;

@@ -1,5 +1,6 @@
 package io.niaga.messaging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,13 +22,15 @@ final class Delivery {
     private final Attempts attempts;
     private final FailureRules rules;
     private final ConsumerMeters meters;
+    private final EventSpans spans;
 
     Delivery(
             Subscription subscription,
             DeadLetterStore dead,
             Attempts attempts,
             FailureRules rules,
-            ConsumerMeters meters) {
+            ConsumerMeters meters,
+            EventSpans spans) {
         this.subscription = subscription;
         this.reader = new RecordReader(subscription);
         this.dead = dead;
@@ -35,6 +38,7 @@ final class Delivery {
         this.attempts = attempts;
         this.rules = rules;
         this.meters = meters;
+        this.spans = spans;
     }
 
     private record Item(int index, ConsumerRecord<String, byte[]> in, Incoming.Fact fact) {}
@@ -110,8 +114,13 @@ final class Delivery {
 
     private void all(BatchReceiver batch, List<Item> items) throws BackOff {
         try {
+            Instant start = spans.begin();
             batch.receive(items.stream().map(Delivery::received).toList());
-            items.forEach(item -> meters.received(item.fact().envelope()));
+            items.forEach(item -> {
+                Envelope envelope = item.fact().envelope();
+                meters.received(envelope);
+                spans.received(subscription.group(), envelope, spans.place(envelope), start, false);
+            });
         } catch (Exception failed) {
             if (rules.kind(failed) == FailureKind.OUTAGE) {
                 throw new BackOff(items.getFirst().index(), failed);
@@ -136,14 +145,22 @@ final class Delivery {
 
     private @Nullable Object effect(Incoming.Fact fact) throws Exception {
         BatchReceiver batch = subscription.batch();
-        CurrentMessage.during(fact.envelope(), () -> {
-            if (batch == null) {
-                hand(fact.route(), fact);
-            } else {
-                batch.receive(List.of(new Received(fact.envelope(), fact.body())));
-            }
-            return null;
-        });
+        String place = spans.place(fact.envelope());
+        Instant start = spans.begin();
+        boolean failed = true;
+        try {
+            CurrentMessage.during(fact.envelope(), place, () -> {
+                if (batch == null) {
+                    hand(fact.route(), fact);
+                } else {
+                    batch.receive(List.of(new Received(fact.envelope(), fact.body())));
+                }
+                return null;
+            });
+            failed = false;
+        } finally {
+            spans.received(subscription.group(), fact.envelope(), place, start, failed);
+        }
         return null;
     }
 

@@ -14,10 +14,12 @@ import org.springframework.kafka.core.ProducerFactory;
 final class KafkaCourier implements Courier {
     private final ProducerFactory<String, byte[]> producers;
     private final Duration patience;
+    private final EventSpans spans;
 
     /** @param deliveryTimeout after which the producer itself gives up; waited for a little longer */
-    KafkaCourier(ProducerFactory<String, byte[]> producers, Duration deliveryTimeout) {
+    KafkaCourier(ProducerFactory<String, byte[]> producers, Duration deliveryTimeout, EventSpans spans) {
         this.producers = producers;
+        this.spans = spans;
         this.patience = deliveryTimeout.plusSeconds(2);
     }
 
@@ -26,6 +28,7 @@ final class KafkaCourier implements Courier {
         // The factory shares one producer and replaces it after a fatal error; closing the handle only gives it back.
         try (Producer<String, byte[]> producer = producers.createProducer()) {
             producer.send(EnvelopeCodec.encode(source, key, event)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            spans.published(event, false);
         } catch (ExecutionException failed) {
             throw failed(event, failed.getCause());
         } catch (TimeoutException | KafkaException failed) {
@@ -36,7 +39,8 @@ final class KafkaCourier implements Courier {
         }
     }
 
-    private static DeliveryFailed failed(Pending event, @Nullable Throwable cause) {
+    private DeliveryFailed failed(Pending event, @Nullable Throwable cause) {
+        spans.published(event, true);
         boolean outage = cause instanceof RetriableException || cause instanceof TimeoutException;
         return new DeliveryFailed("no acknowledgement from " + event.to(), cause, outage);
     }

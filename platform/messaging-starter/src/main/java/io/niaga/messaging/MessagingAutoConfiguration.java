@@ -2,6 +2,7 @@ package io.niaga.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.niaga.trace.Spans;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,12 +32,17 @@ final class MessagingAutoConfiguration {
     private final MessagingProperties knobs;
     private final MeterRegistry meters;
     private final Clock business;
+    private final EventSpans spans;
 
     MessagingAutoConfiguration(
-            MessagingProperties knobs, ObjectProvider<MeterRegistry> meters, ObjectProvider<Clock> clock) {
+            MessagingProperties knobs,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<Spans> spans) {
         this.knobs = knobs;
         this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
         this.business = clock.getIfAvailable(Clock::systemUTC);
+        this.spans = new EventSpans(spans.getIfAvailable());
     }
 
     @Bean(destroyMethod = "destroy")
@@ -60,7 +66,7 @@ final class MessagingAutoConfiguration {
 
     @Bean
     Relay outboxRelay(OutboxProducers producers, LocalCourier local, OutboxMeters seen) {
-        Courier topics = new KafkaCourier(producers.factory(), knobs.outbox().deliveryTimeout());
+        Courier topics = new KafkaCourier(producers.factory(), knobs.outbox().deliveryTimeout(), spans);
         // Leases are between processes, so they follow the machine's clock, whatever the business believes.
         return new Relay(new Couriers(topics, local), Clock.systemUTC(), knobs.outbox(), seen);
     }
@@ -127,7 +133,7 @@ final class MessagingAutoConfiguration {
         FailureRules rules = new FailureRules(knobs.consumer().outages());
         Attempts attempts = new Attempts(knobs.consumer().tries(), rules);
         seen.watchOpen(new OpenCount(store::count));
-        Delivery delivery = new Delivery(subscription, store, attempts, rules, seen);
+        Delivery delivery = new Delivery(subscription, store, attempts, rules, seen, spans);
         dead.serve(subscription.group(), delivery);
         return new SubscriptionListener(subscription.group(), delivery, knobs.consumer(), seen);
     }

@@ -34,7 +34,8 @@ class DyingRelaysIT {
 
     private final String topic = TestBroker.topic();
     private final MongoCollection<Document> documents = TestStore.database().getCollection("things");
-    private final Courier broker = new KafkaCourier(TestBroker.producers(Replica.QUICK), Duration.ofSeconds(10));
+    private final Courier broker =
+            new KafkaCourier(TestBroker.producers(Replica.QUICK), Duration.ofSeconds(10), new EventSpans(null));
     private final AtomicReferenceArray<MortalReplica> replicas = new AtomicReferenceArray<>(REPLICAS);
     private final AtomicInteger deaths = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();

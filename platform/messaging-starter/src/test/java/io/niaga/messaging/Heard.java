@@ -19,7 +19,7 @@ final class Heard {
     Heard(Subscription subscription) {
         FailureRules rules = new FailureRules(List.of());
         ConsumerMeters meters = new ConsumerMeters(new SimpleMeterRegistry(), Clock.systemUTC(), GROUP);
-        delivery = new Delivery(subscription, store, new Attempts(3, rules), rules, meters);
+        delivery = new Delivery(subscription, store, new Attempts(3, rules), rules, meters, new EventSpans(null));
         dead.serve(GROUP, delivery);
     }
 

@@ -2,6 +2,7 @@ package io.niaga.payments.simulator.clients;
 
 import io.niaga.payments.simulator.WebhookCall;
 import io.niaga.payments.webhook.WebhookSignature;
+import io.niaga.service.trace.Trace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,17 +35,20 @@ public final class HttpWebhookCall implements WebhookCall {
     @Override
     public boolean send(String eventId, byte[] body) {
         Instant now = clock.instant();
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", eventId)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", signature.sign(eventId, now, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        Trace trace = Trace.current();
+        if (trace != null) {
+            request.header(Trace.HEADER, trace.traceparent());
+        }
         try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             return status / 100 == 2;
         } catch (IOException unreachable) {
             log.info("the webhook did not answer event {}; it is sent again", eventId);

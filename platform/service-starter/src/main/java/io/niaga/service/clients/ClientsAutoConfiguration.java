@@ -5,6 +5,7 @@ import feign.RequestInterceptor;
 import feign.codec.ErrorDecoder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.niaga.service.identity.IdentityFailures;
 import io.niaga.service.problem.ProblemTranslation;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({ClientsProperties.class, ServiceTokenProperties.class})
 public class ClientsAutoConfiguration {
     @Bean
-    ServiceToken serviceToken(ServiceTokenProperties properties, JsonMapper json, Clock clock) {
-        return new ServiceToken(properties, json, clock);
+    ServiceToken serviceToken(
+            ServiceTokenProperties properties, JsonMapper json, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        IdentityFailures failures = IdentityFailures.ofTokens(meters.getIfUnique(SimpleMeterRegistry::new));
+        return new ServiceToken(properties, json, clock, failures);
     }
 
     @Bean

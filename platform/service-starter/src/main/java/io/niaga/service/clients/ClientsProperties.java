@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The other services and how they are called, {@code niaga.clients.<name>}. */
+/**
+ * The other services and how they are called.
+ *
+ * @param clients by name: {@code url} (one base address, or several separated by commas), {@code connect-timeout} (500ms),
+ *     {@code read-timeout} (2s), {@code concurrency} (64)
+ */
 @ConfigurationProperties("niaga")
 public record ClientsProperties(@DefaultValue Map<String, @Valid Remote> clients) {
     /** How a client without settings is treated. */
@@ -20,7 +25,7 @@ public record ClientsProperties(@DefaultValue Map<String, @Valid Remote> clients
     /**
      * One of them.
      *
-     * @param url its base address
+     * @param url its base address, or several separated by commas
      * @param connectTimeout how long a connection may take, a free one of the pool included
      * @param readTimeout how long the answer may let us wait
      * @param concurrency how many calls may be under way at once

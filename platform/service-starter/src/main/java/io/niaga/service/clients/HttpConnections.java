@@ -23,7 +23,8 @@ final class HttpConnections {
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(connect)
                                 .setSocketTimeout(read)
-                                .setValidateAfterInactivity(TimeValue.ofSeconds(5))
+                                // A service that stops drains for longer than this, so none is reused while it closes.
+                                .setIdleTimeout(Timeout.ofSeconds(5))
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()

@@ -31,14 +31,21 @@ final class RemoteCalls {
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
     private final String name;
+    private final Addresses addresses;
     private final CloseableHttpClient http;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final MeterRegistry meters;
 
     RemoteCalls(
-            String name, CloseableHttpClient http, CircuitBreaker breaker, Bulkhead bulkhead, MeterRegistry meters) {
+            String name,
+            Addresses addresses,
+            CloseableHttpClient http,
+            CircuitBreaker breaker,
+            Bulkhead bulkhead,
+            MeterRegistry meters) {
         this.name = name;
+        this.addresses = addresses;
         this.http = http;
         this.breaker = breaker;
         this.bulkhead = bulkhead;
@@ -64,7 +71,7 @@ final class RemoteCalls {
         long start = System.nanoTime();
         String outcome = "unavailable";
         try {
-            Response response = http.execute(apacheRequest(request), answer -> feignResponse(request, answer));
+            Response response = sent(request);
             if (response.status() >= 500) {
                 throw new RemoteUnavailable(name, "it answered " + response.status(), true, null);
             }
@@ -88,6 +95,25 @@ final class RemoteCalls {
         }
     }
 
+    /** A refused connection has carried nothing: another address may be asked at once, whatever the method. */
+    private Response sent(Request request) throws IOException {
+        int address = addresses.next();
+        try {
+            return sent(request, address);
+        } catch (ConnectException refused) {
+            addresses.away(address);
+            if (addresses.isOne()) {
+                throw refused;
+            }
+            return sent(request, addresses.next());
+        }
+    }
+
+    private Response sent(Request request, int address) throws IOException {
+        String url = addresses.at(address, request.url());
+        return http.execute(apacheRequest(request, url), answer -> feignResponse(request, answer));
+    }
+
     private static boolean neverSent(IOException failure) {
         return failure instanceof ConnectException
                 || failure instanceof ConnectTimeoutException
@@ -96,8 +122,8 @@ final class RemoteCalls {
                 || failure instanceof NoRouteToHostException;
     }
 
-    private static HttpUriRequestBase apacheRequest(Request request) {
-        HttpUriRequestBase apache = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
+    private static HttpUriRequestBase apacheRequest(Request request, String url) {
+        HttpUriRequestBase apache = new HttpUriRequestBase(request.httpMethod().name(), URI.create(url));
         request.headers().forEach((header, values) -> {
             if (!header.equalsIgnoreCase("Content-Length") && !header.equalsIgnoreCase("Content-Type")) {
                 values.forEach(value -> apache.addHeader(header, value));

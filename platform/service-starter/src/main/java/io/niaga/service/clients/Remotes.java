@@ -64,6 +64,7 @@ final class Remotes implements Client, AutoCloseable {
         connections.put(name, http);
         return new RemoteCalls(
                 name,
+                new Addresses(remote.url()),
                 http,
                 breakers.circuitBreaker(name),
                 bulkheads.bulkhead(

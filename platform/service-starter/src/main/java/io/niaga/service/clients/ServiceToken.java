@@ -1,5 +1,6 @@
 package io.niaga.service.clients;
 
+import io.niaga.service.identity.IdentityFailures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,13 +33,15 @@ public final class ServiceToken implements AutoCloseable {
     private final CloseableHttpClient http;
     private final JsonMapper json;
     private final Clock clock;
+    private final IdentityFailures failures;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable Held held;
 
-    ServiceToken(ServiceTokenProperties properties, JsonMapper json, Clock clock) {
+    ServiceToken(ServiceTokenProperties properties, JsonMapper json, Clock clock, IdentityFailures failures) {
         this.properties = properties;
         this.json = json;
         this.clock = clock;
+        this.failures = failures;
         this.http = HttpConnections.to(PATIENT);
     }
 
@@ -80,7 +83,11 @@ public final class ServiceToken implements AutoCloseable {
                 StandardCharsets.UTF_8));
         try {
             return http.execute(request, this::held);
-        } catch (IOException | JacksonException unreachable) {
+        } catch (IOException unreachable) {
+            failures.failed(unreachable);
+            throw new RemoteUnavailable("identity", unreachable.getClass().getSimpleName(), false, unreachable);
+        } catch (JacksonException unreachable) {
+            failures.answered();
             throw new RemoteUnavailable("identity", unreachable.getClass().getSimpleName(), false, unreachable);
         }
     }
@@ -88,6 +95,7 @@ public final class ServiceToken implements AutoCloseable {
     private Held held(ClassicHttpResponse answer) throws IOException, ParseException {
         String body = EntityUtils.toString(answer.getEntity());
         if (answer.getCode() != 200) {
+            failures.answered();
             throw new RemoteUnavailable("identity", "no token for us, it answered " + answer.getCode(), false, null);
         }
         JsonNode token = json.readTree(body);

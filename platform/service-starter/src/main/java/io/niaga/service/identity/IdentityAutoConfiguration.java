@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.niaga.service.http.BodyLimitFilter;
 import io.niaga.service.http.HttpProperties;
 import io.niaga.service.problem.ProblemWriter;
@@ -15,6 +17,7 @@ import java.net.MalformedURLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,10 +54,14 @@ public class IdentityAutoConfiguration {
     /** The issuer's keys: refreshed when a new one appears, not for every unknown one, and kept while it is away. */
     @Bean
     @ConditionalOnMissingBean
-    JWKSource<SecurityContext> issuerKeys(IdentityProperties properties) throws MalformedURLException {
+    JWKSource<SecurityContext> issuerKeys(IdentityProperties properties, ObjectProvider<MeterRegistry> meters)
+            throws MalformedURLException {
+        IdentityFailures failures = IdentityFailures.ofKeys(meters.getIfUnique(SimpleMeterRegistry::new));
         return JWKSourceBuilder.create(
                         properties.jwksUri().toURL(),
-                        new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET))
+                        new CountedRetrieval(
+                                new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET),
+                                failures))
                 .cache(KEPT_FRESH, REFRESH_WITHIN)
                 .rateLimited(BETWEEN_REFRESHES)
                 .retrying(true)

@@ -15,11 +15,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** The clock, the source of ids, and a database client that acknowledges only what is durable. */
+/** The clock, the source of ids, an orderly end, and a database client that acknowledges only what is durable. */
 @AutoConfiguration(before = MongoAutoConfiguration.class)
-@EnableConfigurationProperties(ClockProperties.class)
+@EnableConfigurationProperties({ClockProperties.class, ShutdownProperties.class})
 public class StartAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(StartAutoConfiguration.class);
 
@@ -38,6 +39,11 @@ public class StartAutoConfiguration {
     @ConditionalOnMissingBean
     IdSource idSource(Clock clock) {
         return new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    @Bean
+    Drain drain(ApplicationContext context, ShutdownProperties properties) {
+        return new Drain(context, properties.drain());
     }
 
     /** Bounded waits: a database that does not answer must not pile up requests. */

@@ -55,6 +55,22 @@ public record Trace(String traceId, String spanId) {
         MDC.remove(SPAN_ID);
     }
 
+    /** The task in the trace of whoever hands it over, on whatever thread it runs. */
+    public static Runnable carried(Runnable task) {
+        Trace trace = current();
+        if (trace == null) {
+            return task;
+        }
+        return () -> {
+            trace.enter();
+            try {
+                task.run();
+            } finally {
+                leave();
+            }
+        };
+    }
+
     /** The header for a call made from here. */
     public String traceparent() {
         return "00-" + traceId + "-" + spanId + "-01";

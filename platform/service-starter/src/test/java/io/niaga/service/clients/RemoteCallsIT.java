@@ -103,7 +103,7 @@ class RemoteCallsIT {
     void a_failure_says_whether_the_request_may_have_been_carried_out() {
         answers(aResponse().withStatus(500));
         assertThat(unavailable().outcomeUnknown()).isTrue();
-        answers(okJson(PRICE).withFixedDelay(700));
+        answers(okJson(PRICE).withFixedDelay(1700));
         assertThat(unavailable().outcomeUnknown()).isTrue();
         answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         assertThat(unavailable().outcomeUnknown()).isTrue();
@@ -148,6 +148,32 @@ class RemoteCallsIT {
                 .hasMessageContaining("too many");
     }
 
+    @Test
+    void of_several_addresses_one_that_is_away_is_passed_over() throws IOException {
+        int nobody;
+        try (ServerSocket free = new ServerSocket(0)) {
+            nobody = free.getLocalPort();
+        }
+        answers(okJson(PRICE));
+        String both = "http://127.0.0.1:" + nobody + "," + CATALOG.baseUrl();
+        RemoteCalls calls = calls(CircuitBreaker.ofDefaults("x"), Bulkhead.ofDefaults("x"), new Addresses(both));
+        Request request = Request.create(Request.HttpMethod.GET, both + PATH, Map.of(), null, null, null);
+        for (int i = 0; i < 5; i++) {
+            assertThat(calls.call(request).status()).isEqualTo(200);
+        }
+        CATALOG.verify(5, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    private static RemoteCalls calls(CircuitBreaker breaker, Bulkhead bulkhead, Addresses addresses) {
+        return new RemoteCalls(
+                "x",
+                addresses,
+                HttpConnections.to(ClientsProperties.USUAL),
+                breaker,
+                bulkhead,
+                new SimpleMeterRegistry());
+    }
+
     private static RemoteCalls calls(CircuitBreaker breaker, int concurrency) {
         Bulkhead bulkhead = Bulkhead.of(
                 "x",
@@ -155,7 +181,6 @@ class RemoteCallsIT {
                         .maxConcurrentCalls(concurrency)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        return new RemoteCalls(
-                "x", HttpConnections.to(ClientsProperties.USUAL), breaker, bulkhead, new SimpleMeterRegistry());
+        return calls(breaker, bulkhead, new Addresses(null));
     }
 }

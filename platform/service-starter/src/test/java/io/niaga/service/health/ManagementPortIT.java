@@ -28,7 +28,9 @@ class ManagementPortIT {
     void shows_metrics_and_nothing_that_could_be_changed() {
         Sample.get("/v1/me");
         assertThat(get("/actuator/prometheus").body())
-                .contains("http_server_requests", "mongodb_driver", "application=\"sample-service\"");
+                .contains("http_server_requests", "mongodb_driver", "application=\"sample-service\"")
+                .contains("niaga_identity_key_failures_total", "niaga_identity_token_failures_total")
+                .contains("reason=\"certificate\"", "reason=\"unreachable\"", "reason=\"answer\"");
         for (String closed : new String[] {"env", "beans", "heapdump", "loggers", "shutdown", "configprops"}) {
             assertThat(get("/actuator/" + closed).statusCode()).as(closed).isEqualTo(404);
         }

@@ -8,6 +8,8 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.niaga.service.sample.Tokens;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,9 +19,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class IssuerKeysTest {
     private static final RSAKey NEXT = Tokens.key("k2");
@@ -44,6 +48,8 @@ class IssuerKeysTest {
         }
     }
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     @AfterEach
     void stop() {
         server.stop(0);
@@ -57,7 +63,20 @@ class IssuerKeysTest {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60));
         return new VerifiedTokens(
-                new IdentityAutoConfiguration().issuerKeys(properties), properties, Clock.systemUTC());
+                new IdentityAutoConfiguration()
+                        .issuerKeys(
+                                properties,
+                                new StaticListableBeanFactory(Map.of("meters", meters))
+                                        .getBeanProvider(MeterRegistry.class)),
+                properties,
+                Clock.systemUTC());
+    }
+
+    private double failures(String reason) {
+        return meters.get("niaga.identity.key.failures")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private static String signedBy(RSAKey key) {
@@ -73,6 +92,11 @@ class IssuerKeysTest {
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> tokens.verify(Tokens.person())).hasMessage("SERVICE_UNAVAILABLE");
         }
+        assertThat(failures("answer")).isPositive();
+        assertThat(failures("certificate")).isZero();
+        server.stop(0);
+        assertThatThrownBy(() -> verification().verify(Tokens.person())).hasMessage("SERVICE_UNAVAILABLE");
+        assertThat(failures("unreachable")).isPositive();
     }
 
     @Test

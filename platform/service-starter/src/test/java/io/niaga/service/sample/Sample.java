@@ -44,7 +44,7 @@ public final class Sample {
                 "--niaga.service-token.client-id=sample-service",
                 "--niaga.service-token.client-secret=known-to-the-test",
                 "--niaga.clients.catalog.url=" + CATALOG.baseUrl(),
-                "--niaga.clients.catalog.read-timeout=400ms",
+                "--niaga.clients.catalog.read-timeout=1s",
                 "--niaga.guest-tokens.keys=" + GUEST_KEY));
         all.addAll(List.of(arguments));
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(SampleServiceApplication.class)
