@@ -1,5 +1,6 @@
 package io.niaga.payments;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.messaging.Outboxes;
 import io.niaga.messaging.Subscription;
 import io.niaga.payments.ledger.Ledger;
@@ -33,6 +34,7 @@ import io.niaga.payments.webhook.ApplyProviderEvent;
 import io.niaga.payments.webhook.ProviderEvents;
 import io.niaga.payments.webhook.WebhookSignature;
 import io.niaga.payments.webhook.mongo.MongoProviderEvents;
+import io.niaga.service.trace.Trace;
 import io.niaga.types.IdSource;
 import io.niaga.types.Permissions;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,11 @@ class PaymentsConfiguration {
     @Bean
     LedgerWriter ledgerWriter(Ledger ledger) {
         return new LedgerWriter(ledger, PostingMapping::toPosting);
+    }
+
+    @Bean
+    LedgerMeters ledgerMeters(Ledger ledger, MeterRegistry meters) {
+        return new LedgerMeters(ledger, meters);
     }
 
     @Bean
@@ -182,7 +189,13 @@ class PaymentsConfiguration {
             Clock clock) {
         var endpoint = settings.sandbox().webhookBaseUrl().resolve("/v1/payment-webhooks/sandbox");
         var call = new HttpWebhookCall(endpoint, signature, clock);
-        return new DeliverSandbox(memory, call, new JsonSandboxBody(json), clock);
+        return new DeliverSandbox(
+                memory,
+                call,
+                new JsonSandboxBody(json),
+                clock,
+                // The webhook belongs to the trace of the payment that it is about.
+                task -> Thread.startVirtualThread(Trace.carried(task)));
     }
 
     @Bean

@@ -8,6 +8,9 @@ public interface Ledger {
     /** Adds a transaction; the same key again is nothing new. */
     void add(Posting posting);
 
+    /** Those in which anything was posted. */
+    List<Currency> currencies();
+
     /** Every account's debits and credits in one currency, by account name. */
     List<AccountBalance> balances(Currency currency);
 

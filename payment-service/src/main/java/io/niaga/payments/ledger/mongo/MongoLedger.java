@@ -45,6 +45,14 @@ public final class MongoLedger implements Ledger {
     }
 
     @Override
+    public List<Currency> currencies() {
+        return collection()
+                .distinct("currency", String.class)
+                .map(Currency::getInstance)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<AccountBalance> balances(Currency currency) {
         Map<String, AccountBalance> accounts = new TreeMap<>();
         Money zero = Money.zero(currency);
