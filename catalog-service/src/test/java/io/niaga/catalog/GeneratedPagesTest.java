@@ -2,6 +2,7 @@ package io.niaga.catalog;
 
 import io.niaga.catalog.exchange.ImportStates;
 import io.niaga.catalog.product.ProductStates;
+import io.niaga.testsupport.ConfigurationGolden;
 import io.niaga.testsupport.PermissionsGolden;
 import io.niaga.testsupport.ProblemsGolden;
 import io.niaga.testsupport.StatesGolden;
@@ -24,5 +25,10 @@ class GeneratedPagesTest {
                 .machine("Product", ProductStates.ALL, ProductStates.MOVES, ProductStates::after)
                 .machine("Import", ImportStates.ALL, ImportStates.MOVES, ImportStates::after)
                 .check();
+    }
+
+    @Test
+    void the_page_of_settings_is_the_properties() {
+        ConfigurationGolden.check("catalog");
     }
 }

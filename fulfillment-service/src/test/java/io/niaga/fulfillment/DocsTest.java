@@ -3,6 +3,7 @@ package io.niaga.fulfillment;
 import io.niaga.fulfillment.receiving.RestockMachine;
 import io.niaga.fulfillment.reservation.ReservationMachine;
 import io.niaga.fulfillment.shipment.ShipmentMachines;
+import io.niaga.testsupport.ConfigurationGolden;
 import io.niaga.testsupport.PermissionsGolden;
 import io.niaga.testsupport.ProblemsGolden;
 import io.niaga.testsupport.StatesGolden;
@@ -32,5 +33,10 @@ class DocsTest {
     @Test
     void permissions_are_as_documented() {
         PermissionsGolden.check("fulfillment");
+    }
+
+    @Test
+    void the_page_of_settings_is_the_properties() {
+        ConfigurationGolden.check("fulfillment");
     }
 }

@@ -1,5 +1,6 @@
 package io.niaga.users;
 
+import io.niaga.testsupport.ConfigurationGolden;
 import io.niaga.testsupport.PermissionsGolden;
 import io.niaga.testsupport.ProblemsGolden;
 import io.niaga.testsupport.StatesGolden;
@@ -28,5 +29,10 @@ class GeneratedPagesTest {
     @Test
     void the_page_of_problems_is_the_enums() {
         ProblemsGolden.check("user", "io.niaga.users");
+    }
+
+    @Test
+    void the_page_of_settings_is_the_properties() {
+        ConfigurationGolden.check("user");
     }
 }

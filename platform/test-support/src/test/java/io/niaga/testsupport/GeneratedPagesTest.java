@@ -22,6 +22,11 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void the_settings_that_all_services_share_are_documented() {
+        ConfigurationGolden.checkShared();
+    }
+
+    @Test
     void permissions_are_ordered_by_action_and_rank() {
         String rows = """
                 - {role: seller, action: "stock:write", scope: store, fields: ["/onHand"]}
