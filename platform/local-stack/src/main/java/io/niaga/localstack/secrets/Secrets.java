@@ -51,6 +51,7 @@ public final class Secrets {
                         Topology.services().stream().map(Service::secretVariable),
                         Stream.of(
                                 ADMINISTRATOR_PASSWORD,
+                                "GF_SECURITY_ADMIN_PASSWORD",
                                 "NIAGA_CUSTOMER_KEY",
                                 "NIAGA_GUEST_TOKEN_KEYS",
                                 "NIAGA_SANDBOX_WEBHOOK_SECRET"))

@@ -27,22 +27,28 @@ public final class Environment {
         variables.put("NIAGA_LOG_FORMAT", "plain");
         variables.put("NIAGA_ISSUER", addresses.issuer());
         variables.put("NIAGA_JWKS_URI", addresses.identity() + "/protocol/openid-connect/certs");
-        variables.put("NIAGA_TOKEN_URI", addresses.identity() + "/protocol/openid-connect/token");
-        variables.put("NIAGA_CLIENT_ID", service.name());
-        variables.put("NIAGA_CLIENT_SECRET", secret.apply(service.secretVariable()));
+        variables.put("NIAGA_DRAIN", "0s");
+        variables.put("NIAGA_OTLP_ENDPOINT", "");
         for (Need need : service.needs()) {
-            variables.putAll(of(need));
+            variables.putAll(of(need, service));
         }
-        for (Service other : Topology.services()) {
-            if (!other.name().equals("gateway") && !other.equals(service)) {
-                variables.put(other.urlVariable(), addresses.service().apply(other.name()));
-            }
+        for (String called : service.calls()) {
+            Service other = Topology.service(called + "-service");
+            variables.put(other.urlVariable(), addresses.service().apply(other.name()));
         }
         return variables;
     }
 
-    private Map<String, String> of(Need need) {
+    private Map<String, String> of(Need need, Service service) {
         return switch (need) {
+            case CALLERS_TOKEN ->
+                Map.of(
+                        "NIAGA_TOKEN_URI",
+                        addresses.identity() + "/protocol/openid-connect/token",
+                        "NIAGA_CLIENT_ID",
+                        service.name(),
+                        "NIAGA_CLIENT_SECRET",
+                        secret.apply(service.secretVariable()));
             case DATABASE -> Map.of("NIAGA_MONGODB_URI", addresses.database());
             case BROKER -> Map.of("NIAGA_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
             case GUEST_TOKENS -> shared("NIAGA_GUEST_TOKEN_KEYS");

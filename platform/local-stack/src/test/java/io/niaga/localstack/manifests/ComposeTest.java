@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.niaga.localstack.secrets.Secrets;
 import io.niaga.localstack.topology.Addresses;
 import io.niaga.localstack.topology.Environment;
+import io.niaga.localstack.topology.Need;
 import io.niaga.localstack.topology.Ports;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
@@ -32,12 +33,57 @@ class ComposeTest {
             assertThat(new TreeSet<>(variables.keySet()))
                     .as(service.name())
                     .isEqualTo(new TreeSet<>(ENVIRONMENT.of(service).keySet()));
-            assertThat(variables)
-                    .containsEntry("SERVER_PORT", String.valueOf(service.port(PORTS)))
-                    .containsEntry("NIAGA_CLIENT_ID", service.name());
-            assertThat(String.valueOf(variables.get("NIAGA_CLIENT_SECRET")))
-                    .startsWith("${" + service.secretVariable() + ":?");
+            assertThat(variables).containsEntry("SERVER_PORT", String.valueOf(service.port(PORTS)));
+            if (service.needs().contains(Need.CALLERS_TOKEN)) {
+                assertThat(variables).containsEntry("NIAGA_CLIENT_ID", service.name());
+                assertThat(String.valueOf(variables.get("NIAGA_CLIENT_SECRET")))
+                        .startsWith("${" + service.secretVariable() + ":?");
+            }
         }
+    }
+
+    @Test
+    void every_image_is_pinned_and_every_service_is_made_by_the_one_recipe() {
+        services.forEach((name, service) -> {
+            String image = String.valueOf(map(service).get("image"));
+            if (map(service).get("build") == null) {
+                assertThat(image).as(name).matches("[a-z/-]+:v?[0-9]+\\.[0-9]+\\.[0-9]+");
+            } else {
+                assertThat(image).isEqualTo("niaga/" + name + ":local");
+                assertThat(at(service, "build", "dockerfile")).isEqualTo("k8s/images/Dockerfile");
+                assertThat(at(service, "build", "args", "SERVICE")).isEqualTo(name);
+            }
+        });
+    }
+
+    @Test
+    void every_service_is_confined_and_has_time_to_stop() {
+        for (Service service : Topology.services()) {
+            Map<String, Object> said = map(services.get(service.name()));
+            assertThat(said)
+                    .containsEntry("read_only", true)
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                    .containsKey("mem_limit");
+            String drain = String.valueOf(at(said, "environment", "NIAGA_DRAIN"));
+            assertThat(Integer.parseInt(
+                            String.valueOf(said.get("stop_grace_period")).replace("s", "")))
+                    .isGreaterThanOrEqualTo(Shutdown.longest(drain));
+        }
+    }
+
+    @Test
+    void every_file_that_is_mounted_is_there() {
+        services.forEach((name, service) -> {
+            if (map(service).get("volumes") instanceof List<?> volumes) {
+                volumes.stream()
+                        .map(String::valueOf)
+                        .filter(volume -> volume.startsWith("./"))
+                        .forEach(volume -> assertThat(Yamls.ROOT.resolve(volume.split(":")[0]))
+                                .as(name)
+                                .exists());
+            }
+        });
     }
 
     @Test
@@ -69,7 +115,7 @@ class ComposeTest {
         services.forEach((name, service) -> {
             Object ports = map(service).get("ports");
             if (ports != null) {
-                assertThat(name).isIn("gateway", "keycloak");
+                assertThat(name).isIn("gateway", "keycloak", "prometheus", "grafana");
                 assertThat(String.valueOf(ports)).startsWith("[127.0.0.1:");
             }
         });
