@@ -58,6 +58,8 @@ public final class Launcher {
             case "down" -> alone(() -> new Down(stack(), out).run(Options.of(rest)));
             case "seed" -> alone(() -> new SeedAgain(stack(), out).run(Options.of(rest)));
             case "reset" -> alone(() -> new Reset(stack(), out, keyboard()).run(Options.of(rest, "--yes")));
+            case "backup" -> alone(() -> new Backup(stack(), out).save(Options.of(rest)));
+            case "restore" -> alone(() -> new Backup(stack(), out).restore(Options.of(rest)));
             case "status" ->
                 new Status(stack(), out).run(Options.of(rest, "--json").has("--json"));
             case "logs" -> new Logs(stack(), out).run(Options.of(rest, "-f"));

@@ -4,6 +4,7 @@ import io.niaga.localstack.process.Running;
 import io.niaga.localstack.stack.Stack;
 import io.niaga.localstack.topology.Topology;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,10 +19,25 @@ final class Summary {
         this.out = out;
     }
 
+    /** Resident memory by process, the largest first. */
+    void memory() {
+        running().stream()
+                .sorted(Comparator.comparingLong(
+                                (Running running) -> running.pid().residentBytes())
+                        .reversed())
+                .forEach(running -> out.println(String.format(
+                        Locale.ROOT,
+                        "  %-20s memory %12.0f MB",
+                        running.name(),
+                        running.pid().residentBytes() / MEGABYTE)));
+    }
+
+    private List<Running> running() {
+        return stack.processes().table().all().stream().filter(Running::isAlive).toList();
+    }
+
     void print(double seconds) {
-        List<Running> running = stack.processes().table().all().stream()
-                .filter(Running::isAlive)
-                .toList();
+        List<Running> running = running();
         double megabytes =
                 running.stream().mapToLong(r -> r.pid().residentBytes()).sum() / MEGABYTE;
         String gateway = "http://localhost:" + stack.ports().base();

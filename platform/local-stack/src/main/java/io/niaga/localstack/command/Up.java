@@ -57,6 +57,7 @@ final class Up {
     private int finished(Options options, Progress progress) {
         if (options.has("--timings")) {
             progress.phases().forEach(out::println);
+            new Summary(stack, out).memory();
         }
         new Summary(stack, out).print(progress.elapsed());
         if (failure.isEmpty()) {

@@ -74,6 +74,31 @@ class LauncherTest {
         assertThat(Files.exists(secrets)).isTrue();
     }
 
+    @Test
+    void a_backup_is_restored_in_the_place_of_what_is_there() throws IOException {
+        Path document =
+                Files.createDirectories(root.resolve(".niaga/data/store")).resolve("niaga.store");
+        Files.writeString(document, "as it was");
+        Path secrets = Files.writeString(root.resolve(".niaga/secrets"), "A=b");
+        Path backup = root.resolve("backup");
+        assertThat(run("backup", backup.toString())).as(said()).isZero();
+        assertThat(run("backup", backup.toString())).isEqualTo(2);
+        assertThat(said()).contains("is there already");
+
+        Files.writeString(document, "as it should not be");
+        Path newer = Files.writeString(root.resolve(".niaga/data/newer"), "x");
+        Files.writeString(secrets, "A=c");
+        assertThat(run("restore", backup.toString())).isZero();
+        assertThat(document).hasContent("as it was");
+        assertThat(secrets).hasContent("A=b");
+        assertThat(newer).doesNotExist();
+
+        assertThat(run("restore", root.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(said()).contains("is no backup");
+        assertThat(document).hasContent("as it was");
+        assertThat(run("backup")).isEqualTo(2);
+    }
+
     /** A port that a base within bounds leads to. */
     private static ServerSocket taken() throws IOException {
         for (int port = 21_000; ; port++) {
