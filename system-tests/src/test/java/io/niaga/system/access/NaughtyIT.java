@@ -1,0 +1,204 @@
+package io.niaga.system.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.system.harness.SystemIT;
+import io.niaga.system.harness.SystemStack;
+import io.niaga.testsupport.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
+
+/** Texts that broke something somewhere, in every text field: kept and shown unchanged, or refused by name. */
+@SystemIT
+@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NaughtyIT {
+    private static final List<String> TEXTS = Naughty.TEXTS;
+    /** What is a number, a name of ours or a secret comes back in another form, or not at all. */
+    private static final Set<String> NOT_SHOWN = Set.of("/password", "/quoteId", "/cartId", "/token");
+
+    private static final Pattern RUNS = Pattern.compile("(?i)<(script|img|svg|!)|onerror=|onload=");
+
+    private final World world = World.shared();
+    private final Calls calls = new Calls(world);
+    private int tried;
+    private int kept;
+
+    @BeforeAll
+    void withoutQuotas(SystemStack stack) {
+        stack.start("gateway", Quotas.NONE);
+    }
+
+    @AfterAll
+    void report() {
+        world.restore();
+        System.out.printf("naughty: %d texts in fields, %d kept unchanged, the others refused by name%n", tried, kept);
+    }
+
+    @Test
+    void every_text_field_keeps_what_it_takes() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : AccessTable.read()) {
+            if (row.body() == null || row.may().isEmpty() || row.call().endsWith("product-imports")) {
+                continue;
+            }
+            // Others need what the first of them have.
+            String actor = Actors.ALL.stream()
+                    .filter(row.may()::contains)
+                    .filter(name -> !name.equals("service"))
+                    .reduce((first, last) -> last)
+                    .orElseThrow();
+            JsonNode body = java.util.Objects.requireNonNull(calls.describe(row).body());
+            for (String pointer : Trees.leaves(body)) {
+                if (body.at(pointer).isString()) {
+                    TEXTS.forEach(text -> field(row, actor, pointer, text, wrong));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void field(Row row, String actor, String pointer, String text, List<String> wrong) {
+        tried++;
+        JsonNode body = java.util.Objects.requireNonNull(calls.describe(row).body());
+        Answer answer = calls.make(row, actor, Trees.with(body, pointer, Trees.quoted(text)));
+        String where = row + " " + pointer + " = " + Trees.quoted(text.length() > 60 ? text.substring(0, 60) : text);
+        if (answer.status() >= 500) {
+            wrong.add(where + ": " + answer);
+        } else if (answer.status() >= 400) {
+            answer.expectProblem();
+            if (answer.text("/code").equals("INVALID_REQUEST") && !names(answer, pointer)) {
+                wrong.add(where + " is refused without its name: " + answer);
+            }
+        } else if (answer.bytes().length > 0 && !NOT_SHOWN.contains(pointer)) {
+            JsonNode shown = answer.json().at(pointer);
+            if (shown.isString() && !shown.asString().equals(text)) {
+                wrong.add(where + " is shown as " + Trees.quoted(shown.asString()));
+            }
+            kept += shown.isString() ? 1 : 0;
+        }
+    }
+
+    private static boolean names(Answer answer, String pointer) {
+        return answer.json("/errors")
+                .valueStream()
+                .map(e -> e.path("pointer").asString(""))
+                .anyMatch(pointer::startsWith);
+    }
+
+    @Test
+    void an_imported_text_is_the_same_on_the_page_and_in_the_index() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        StringBuilder file = new StringBuilder();
+        for (String text : Naughty.TEXTS) {
+            String sku = World.word();
+            lines.put(sku, text);
+            String quoted = Trees.quoted(text);
+            file.append("{\"product\":\"")
+                    .append(sku)
+                    .append("\",\"sku\":\"")
+                    .append(sku)
+                    .append("\",\"name\":{\"id\":\"Aneh ")
+                    .append(sku)
+                    .append("\"},\"description\":{\"id\":")
+                    .append(quoted)
+                    .append("},\"brand\":")
+                    .append(quoted)
+                    .append(",\"price\":{\"amount\":\"1000.00\",\"currency\":\"IDR\"}}\n");
+        }
+        String job = world.importLines(file.toString());
+        Set<String> rejected = new java.util.HashSet<>();
+        world.as("administrator")
+                .get("/v1/product-imports/" + job + "/rows?outcome=REJECTED&limit=100")
+                .json("/items")
+                .forEach(row -> rejected.add(
+                        List.copyOf(lines.keySet()).get(row.path("line").asInt() - 1)));
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            if (!rejected.contains(line.getKey())) {
+                tried++;
+                String slug = "aneh-" + line.getKey();
+                Answer page = world.site
+                        .gateway()
+                        .with("Accept-Language", "id")
+                        .get("/v1/products/by-slug/" + slug + "?store=" + Site.STORE)
+                        .expect(200);
+                String brand = page.json().path("brand").asString("");
+                if (!brand.equals(line.getValue()) && !line.getValue().isBlank()) {
+                    wrong.add(Trees.quoted(line.getValue()) + " is shown as "
+                            + page.json().path("brand"));
+                }
+                // A description may have mark-up: what could run is taken out of it.
+                if (RUNS.matcher(page.json().path("description").asString("")).find()) {
+                    wrong.add("a description that runs: " + page.json().path("description"));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(rejected.size()).as("refused lines").isLessThan(lines.size() / 2);
+    }
+
+    @Test
+    void a_search_for_them_is_a_search() {
+        List<String> wrong = new ArrayList<>();
+        for (String text : Naughty.TEXTS) {
+            if (text.length() < 2000) {
+                tried++;
+                Answer answer =
+                        world.site.gateway().get("/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+                if (answer.status() != 200 && answer.status() != 400) {
+                    wrong.add(Trees.quoted(text) + ": " + answer);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void an_address_reaches_the_warehouse_as_it_was_written() {
+        for (String text : Naughty.FEW.subList(0, 7)) {
+            Shopper shopper = new Shopper(world.as("buyer"));
+            String cart = shopper.filledCart(world.value("sku"), 1);
+            Map<String, Object> address = new LinkedHashMap<>(Shopper.ADDRESS);
+            address.put("recipient", text);
+            Answer quote = shopper.api().post("/v1/quotes", Map.of("cartId", cart, "shippingAddress", address));
+            tried++;
+            if (quote.status() == 201) {
+                String order = shopper.order(quote.text("/id"), "COD").text("/id");
+                Answer found = world.as("warehouse")
+                        .get("/v1/fulfillments/" + world.fulfillment(order))
+                        .expect(200);
+                assertThat(found.text("/address/recipient")).isEqualTo(text);
+            } else {
+                quote.expectProblem(400, "INVALID_REQUEST");
+            }
+        }
+    }
+
+    @Test
+    void no_cell_of_a_report_is_a_formula() {
+        Answer csv = world.as("administrator")
+                .with("Accept", "text/csv")
+                .get("/v1/reports/sales?store=" + Site.STORE + "&from=2026-11-01&to=2026-12-31")
+                .expect(200);
+        for (String line : csv.body().split("\r?\n")) {
+            for (String cell : line.split(",")) {
+                assertThat(cell.replace("\"", ""))
+                        .doesNotMatch("(?s)^[=+@\t\r].*")
+                        .doesNotMatch("^-[^0-9].*");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.niaga.system.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sends attacks as somebody, and writes down what was not answered as it should be. */
+final class Pressure {
+    private final World world;
+    private final Raw gateway;
+    final List<String> wrong = new ArrayList<>();
+    int tried;
+
+    Pressure(World world) {
+        this.world = world;
+        this.gateway = new Raw(world.site.ports().base());
+    }
+
+    Raw.Reply send(Row row, String actor, Attack attack) {
+        tried++;
+        Map<String, String> headers = new HashMap<>(world.actors.credentials(actor));
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        if (!row.match().isEmpty()) {
+            headers.put("If-Match", "\"1\"");
+        }
+        if (!attack.type().isEmpty()) {
+            headers.put("Content-Type", attack.type());
+        }
+        Raw.Reply reply = gateway.send(attack.method(), attack.path(), headers, attack.bytes());
+        int status = reply.status();
+        boolean right = attack.refused() ? status >= 400 && status < 500 : status > 0 && status < 500;
+        if (!right || (status >= 400 && reply.code().isEmpty())) {
+            String path = attack.path().length() > 120 ? attack.path().substring(0, 120) + "…" : attack.path();
+            String text = reply.text();
+            wrong.add(row + " as " + actor + ", " + attack.flaw() + ": " + attack.method() + " " + path + " -> "
+                    + status + " "
+                    + text.substring(0, Math.min(text.length(), 900)).replaceAll("\\s+", " "));
+        }
+        return reply;
+    }
+}
