@@ -55,7 +55,7 @@ class MatrixIT {
                                     published.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         }
         Set<String> listed = rows.stream().map(Row::call).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(listed).as("operations that are tried").doesNotContainAnyElementsOf(AccessTable.untried());
+        assertThat(AccessTable.untried()).as("untried, with a row").noneMatch(listed::contains);
         listed.addAll(AccessTable.untried());
         assertThat(listed).as("operations in access.yml").containsExactlyInAnyOrderElementsOf(published);
     }
@@ -65,6 +65,8 @@ class MatrixIT {
     void who_does_not_belong_there_is_refused_and_changes_nothing() throws InterruptedException {
         // Everything the rows are about is made before anybody is refused.
         rows.forEach(row -> calls.prepare(row));
+        // An account comes to be when it is first asked for.
+        Actors.ALL.forEach(actor -> world.as(actor).get("/v1/me"));
         world.actors.awaitExpiry();
         StoredState stored = new StoredState(site);
         Map<String, Integer> before = stored.settled();
