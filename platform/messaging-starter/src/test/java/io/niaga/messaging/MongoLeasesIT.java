@@ -53,7 +53,10 @@ class MongoLeasesIT {
     }
 
     private static Document event(long seq) {
-        return new Document("seq", seq).append("to", "facts").append("type", "fact.v1").append("body", "{}");
+        return new Document("seq", seq)
+                .append("to", "facts")
+                .append("type", "fact.v1")
+                .append("body", "{}");
     }
 
     private Document stored() {
