@@ -56,7 +56,8 @@ class MongoLeasesIT {
         return new Document("seq", seq)
                 .append("to", "facts")
                 .append("type", "fact.v1")
-                .append("body", "{}");
+                .append("body", "{}")
+                .append("at", Date.from(NOON));
     }
 
     private Document stored() {
