@@ -12,6 +12,7 @@ import io.niaga.payments.payment.CancelPayment;
 import io.niaga.payments.payment.ChangePayment;
 import io.niaga.payments.payment.CollectCash;
 import io.niaga.payments.payment.ConfirmPayment;
+import io.niaga.payments.payment.DecideRefunds;
 import io.niaga.payments.payment.FinishPayments;
 import io.niaga.payments.payment.NoProvider;
 import io.niaga.payments.payment.OpenPayment;
@@ -25,18 +26,24 @@ import io.niaga.payments.payment.messaging.OutboxPaymentEvents;
 import io.niaga.payments.payment.messaging.ShipmentListener;
 import io.niaga.payments.payment.mongo.MongoPayments;
 import io.niaga.payments.simulator.DeliverSandbox;
+import io.niaga.payments.simulator.PayCashBack;
 import io.niaga.payments.simulator.PlaySandbox;
+import io.niaga.payments.simulator.SandboxPages;
 import io.niaga.payments.simulator.SandboxProvider;
+import io.niaga.payments.simulator.ShowSandboxPage;
 import io.niaga.payments.simulator.clients.HttpWebhookCall;
 import io.niaga.payments.simulator.http.JsonSandboxBody;
 import io.niaga.payments.simulator.mongo.MongoSandbox;
+import io.niaga.payments.simulator.mongo.MongoSandboxRefunds;
 import io.niaga.payments.webhook.ApplyProviderEvent;
 import io.niaga.payments.webhook.ProviderEvents;
 import io.niaga.payments.webhook.WebhookSignature;
 import io.niaga.payments.webhook.mongo.MongoProviderEvents;
+import io.niaga.service.audit.AuditTrail;
 import io.niaga.service.trace.Trace;
 import io.niaga.types.IdSource;
 import io.niaga.types.Permissions;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -53,8 +60,8 @@ class PaymentsConfiguration {
     private static final String SANDBOX = "niaga.sandbox.enabled";
 
     @Bean
-    Payments payments(Outboxes outboxes) {
-        OutboxPaymentEvents told = new OutboxPaymentEvents(posted -> PostingMapping.of(posted.posting()));
+    Payments payments(Outboxes outboxes, AuditTrail audit) {
+        OutboxPaymentEvents told = new OutboxPaymentEvents(posted -> PostingMapping.of(posted.posting()), audit);
         return new MongoPayments(outboxes.collection("payments"), told);
     }
 
@@ -140,8 +147,9 @@ class PaymentsConfiguration {
     }
 
     @Bean
-    ApplyProviderEvent applyProviderEvent(ProviderEvents events, ChangePayment change, Clock clock) {
-        return new ApplyProviderEvent(events, change, clock);
+    ApplyProviderEvent applyProviderEvent(
+            ProviderEvents events, ChangePayment change, PaymentsProperties settings, Clock clock) {
+        return new ApplyProviderEvent(events, change, settings.refunds().retries(), clock);
     }
 
     @Bean
@@ -157,8 +165,14 @@ class PaymentsConfiguration {
     }
 
     @Bean
-    PaymentsSchedule paymentsSchedule(FinishPayments finish, ApplyProviderEvent apply) {
-        return new PaymentsSchedule(finish, apply);
+    PaymentsSchedule paymentsSchedule(
+            FinishPayments finish, ApplyProviderEvent apply, MeterRegistry meters, Payments payments) {
+        return new PaymentsSchedule(finish, apply, new RefundMeters(meters, payments));
+    }
+
+    @Bean
+    DecideRefunds decideRefunds(Payments payments, RefundPayment refund, Permissions permissions) {
+        return new DecideRefunds(payments, refund, permissions);
     }
 
     @Bean
@@ -169,8 +183,28 @@ class PaymentsConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(SANDBOX)
-    Provider sandboxProvider(MongoSandbox memory) {
-        return new SandboxProvider(memory);
+    MongoSandboxRefunds sandboxRefunds(MongoTemplate mongo) {
+        return new MongoSandboxRefunds(mongo);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    SandboxPages sandboxPages(PaymentsProperties settings) {
+        PaymentsProperties.Sandbox sandbox = settings.sandbox();
+        byte[] secret = sandbox.webhookSecrets().getFirst().getBytes(StandardCharsets.UTF_8);
+        return new SandboxPages(sandbox.pageBaseUrl(), secret);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    Provider sandboxProvider(
+            MongoSandbox memory,
+            MongoSandboxRefunds refunds,
+            SandboxPages pages,
+            DeliverSandbox deliver,
+            PaymentsProperties settings) {
+        var payout = new PayCashBack(deliver, settings.sandbox().payoutDelay());
+        return new SandboxProvider(memory, refunds, pages, payout);
     }
 
     @Bean
@@ -187,7 +221,7 @@ class PaymentsConfiguration {
             WebhookSignature signature,
             JsonMapper json,
             Clock clock) {
-        var endpoint = settings.sandbox().webhookBaseUrl().resolve("/v1/payment-webhooks/sandbox");
+        var endpoint = URI.create(settings.sandbox().webhookBaseUrl() + "/v1/payment-webhooks/sandbox");
         var call = new HttpWebhookCall(endpoint, signature, clock);
         return new DeliverSandbox(
                 memory,
@@ -206,7 +240,25 @@ class PaymentsConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(SANDBOX)
-    PlaySandbox playSandbox(Payments payments, PaymentAccess access, DeliverSandbox deliver, IdSource ids) {
-        return new PlaySandbox(payments, access, deliver, ids);
+    PlaySandbox playSandbox(
+            Payments payments,
+            PaymentAccess access,
+            DeliverSandbox deliver,
+            PlaySandbox.SandboxMemory memory,
+            IdSource ids) {
+        return new PlaySandbox(payments, access, deliver, memory, ids);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    PlaySandbox.SandboxMemory sandboxRemembers(MongoSandbox charges, MongoSandboxRefunds refunds) {
+        return new PlaySandbox.SandboxMemory(charges, refunds);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(SANDBOX)
+    ShowSandboxPage showSandboxPage(
+            Payments payments, SandboxPages pages, MongoSandbox charges, DeliverSandbox deliver) {
+        return new ShowSandboxPage(payments, pages, charges, deliver);
     }
 }

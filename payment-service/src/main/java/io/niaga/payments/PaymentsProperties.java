@@ -50,10 +50,14 @@ public record PaymentsProperties(
      *
      * @param webhookSecrets what its calls are signed with; the first signs, all verify; required when it is enabled
      * @param webhookBaseUrl through which door it calls us
+     * @param pageBaseUrl through which door a customer's browser opens its pages
+     * @param payoutDelay how long it takes to pay cash back
      */
     public record Sandbox(
             @DefaultValue({}) List<String> webhookSecrets,
-            @DefaultValue("http://127.0.0.1:8080") URI webhookBaseUrl) {
+            @DefaultValue("http://127.0.0.1:8080") URI webhookBaseUrl,
+            @DefaultValue("http://127.0.0.1:8080") URI pageBaseUrl,
+            @DefaultValue("2s") Duration payoutDelay) {
         public Sandbox {
             webhookSecrets = List.copyOf(webhookSecrets);
         }

@@ -8,15 +8,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 final class PaymentsSchedule {
     private final FinishPayments finish;
     private final ApplyProviderEvent apply;
+    private final RefundMeters refunds;
 
-    PaymentsSchedule(FinishPayments finish, ApplyProviderEvent apply) {
+    PaymentsSchedule(FinishPayments finish, ApplyProviderEvent apply, RefundMeters refunds) {
         this.finish = finish;
         this.apply = apply;
+        this.refunds = refunds;
     }
 
     @Scheduled(fixedDelayString = "${niaga.payment.sweep:5s}")
     void sweep() {
         finish.finish();
         apply.sweep();
+        refunds.refresh();
     }
 }

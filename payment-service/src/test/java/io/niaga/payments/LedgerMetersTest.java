@@ -60,5 +60,15 @@ class LedgerMetersTest {
         public List<Posting> ofOrder(String orderId) {
             return List.of();
         }
+
+        @Override
+        public List<Posting> ofPayment(String paymentId) {
+            return List.of();
+        }
+
+        @Override
+        public List<Posting> suspended(Currency currency, int limit) {
+            return List.of();
+        }
     }
 }

@@ -14,6 +14,12 @@ public interface Ledger {
     /** Every account's debits and credits in one currency, by account name. */
     List<AccountBalance> balances(Currency currency);
 
+    /** The transactions of one payment, oldest first. */
+    List<Posting> ofPayment(String paymentId);
+
+    /** Money that nobody could match, newest first. */
+    List<Posting> suspended(Currency currency, int limit);
+
     /** The transactions of one order, oldest first. */
     List<Posting> ofOrder(String orderId);
 }

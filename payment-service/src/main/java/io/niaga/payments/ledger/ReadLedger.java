@@ -23,6 +23,17 @@ public final class ReadLedger {
         return ledger.balances(currency);
     }
 
+    /** What is unmatched in one currency: the newest, at most {@code limit}. */
+    public List<Posting> suspended(Actor actor, Currency currency, int limit) {
+        permissions.requireAll(actor, ACTION);
+        return ledger.suspended(currency, limit);
+    }
+
+    public List<Posting> ofPayment(Actor actor, String paymentId) {
+        permissions.requireAll(actor, ACTION);
+        return ledger.ofPayment(paymentId);
+    }
+
     public List<Posting> ofOrder(Actor actor, String orderId) {
         permissions.requireAll(actor, ACTION);
         return ledger.ofOrder(orderId);

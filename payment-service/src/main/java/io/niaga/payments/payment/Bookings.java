@@ -15,25 +15,26 @@ record Bookings(PaymentTerms terms) {
     private static final String CARRIERS = "cash:carriers";
     private static final String SUSPENSE = "suspense:payments";
 
-    /** The provider took the customer's money for the store. */
+    /** The customer's money for the store came: to the provider, or in cash to a carrier. */
     Posting captured(Instant at) {
-        return Posting.transfer(cause(terms.id() + "/capture", "CAPTURE"), CLEARING, payable(), terms.amount(), at);
+        boolean cash = terms.method() == PaymentMethod.COD;
+        Posting.Cause cause = cause(terms.id() + "/capture", cash ? "COLLECTION" : "CAPTURE");
+        return Posting.transfer(cause, cash ? CARRIERS : CLEARING, payable(), terms.amount(), at);
     }
 
-    /** A carrier took the customer's cash for the store. */
-    Posting collected(Instant at) {
-        return Posting.transfer(cause(terms.id() + "/capture", "COLLECTION"), CARRIERS, payable(), terms.amount(), at);
-    }
-
-    /** The store's money went back to the customer: through the provider, or out of the cash the carriers hold. */
+    /** The store's money went back to the customer. Cash too is paid out by the provider: carriers remit what they hold. */
     Posting refunded(Refund refund, Instant at) {
-        String source = terms.method() == PaymentMethod.COD ? CARRIERS : CLEARING;
-        return Posting.transfer(cause(refund.id() + "/refund", "REFUND"), payable(), source, refund.amount(), at);
+        return Posting.transfer(cause(refund.id() + "/refund", "REFUND"), payable(), CLEARING, refund.amount(), at);
+    }
+
+    /** Another attempt brought the money a second time. */
+    Posting surplus(int attempt, Instant at) {
+        return suspended(terms.amount(), "attempt-" + attempt, at);
     }
 
     /** Money of an unexpected amount: it is there, but for whom is not decided. */
-    Posting suspended(Money received, String providerEventId, Instant at) {
-        String key = terms.id() + "/suspense/" + providerEventId;
+    Posting suspended(Money received, String source, Instant at) {
+        String key = terms.id() + "/suspense/" + source;
         return Posting.transfer(cause(key, "SUSPENSE"), CLEARING, SUSPENSE, received, at);
     }
 

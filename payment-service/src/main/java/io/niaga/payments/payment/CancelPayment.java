@@ -31,9 +31,7 @@ public final class CancelPayment {
             }
         }
         Payment payment = payments.find(id).orElseThrow(CommonProblem.CONCURRENT_CHANGE::now);
-        if (payment.state() instanceof PaymentState.Charging charging) {
-            resolve.resolve(id, charging);
-        }
+        resolve.end(payment);
         return change.apply(id, p -> {
             p.fence(fence);
             p.cancel(clock.instant());

@@ -7,6 +7,9 @@ public sealed interface ChargeOutcome {
     /** Declined for a reason in our words, UPPER_SNAKE. */
     record Declined(String reason) implements ChargeOutcome {}
 
+    /** The customer must prove on that page who they are; how that ends is told or asked for. */
+    record Challenge(String url) implements ChargeOutcome {}
+
     /** The provider never saw the attempt: it may be made anew. */
     record NeverArrived() implements ChargeOutcome {}
 

@@ -17,15 +17,19 @@ public final class CollectCash {
     }
 
     public void collect(PaymentId id) {
-        boolean waits = payments.find(id)
-                .filter(p -> p.state() instanceof PaymentState.ToCollect)
-                .isPresent();
-        if (waits) {
+        if (payments.find(id).filter(CollectCash::isMissing).isPresent()) {
             change.apply(id, payment -> {
-                if (payment.state() instanceof PaymentState.ToCollect) {
-                    payment.paid(clock.instant());
+                if (isMissing(payment)) {
+                    payment.paid(0, clock.instant());
                 }
             });
         }
+    }
+
+    /** Also of an order that was given up and delivered nevertheless: the cash is there, and late. */
+    private static boolean isMissing(Payment payment) {
+        return payment.terms().method() == PaymentMethod.COD
+                && (payment.state() instanceof PaymentState.ToCollect
+                        || payment.state() instanceof PaymentState.Cancelled);
     }
 }

@@ -6,7 +6,7 @@ import io.niaga.types.Money;
 /** Where no provider is set up: only cash on delivery can be offered, and a refund of it waits for a person. */
 public final class NoProvider implements Provider {
     @Override
-    public VirtualAccount openAccount(PaymentTerms terms) {
+    public Instruction instruct(PaymentTerms terms, int attempt) {
         throw CommonProblem.SERVICE_UNAVAILABLE.now();
     }
 
@@ -17,6 +17,11 @@ public final class NoProvider implements Provider {
 
     @Override
     public ChargeOutcome outcomeOf(String key) {
+        return new ChargeOutcome.NeverArrived();
+    }
+
+    @Override
+    public ChargeOutcome giveUp(String key) {
         return new ChargeOutcome.NeverArrived();
     }
 

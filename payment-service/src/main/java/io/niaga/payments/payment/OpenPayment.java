@@ -31,7 +31,8 @@ public final class OpenPayment {
         if (known.isPresent()) {
             return again(known.get(), terms, fence);
         }
-        if (!offered.contains(terms.method())) {
+        boolean takes = terms.method().takes(terms.amount().currency());
+        if (!takes || !offered.contains(terms.method())) {
             throw PaymentProblem.PAYMENT_METHOD_UNAVAILABLE.with("method", terms.method());
         }
         Instant now = clock.instant();
@@ -43,11 +44,11 @@ public final class OpenPayment {
 
     private PaymentState first(PaymentTerms terms, Instant now) {
         if (terms.amount().isZero()) {
-            return new PaymentState.Captured(now);
+            return new PaymentState.Captured(now, 0);
         }
         return switch (terms.method()) {
             case CARD -> new PaymentState.RequiresAction();
-            case VIRTUAL_ACCOUNT -> new PaymentState.Pending(provider.openAccount(terms));
+            case VIRTUAL_ACCOUNT, QRIS, E_WALLET -> new PaymentState.Pending(provider.instruct(terms, 1));
             case COD -> new PaymentState.ToCollect();
         };
     }

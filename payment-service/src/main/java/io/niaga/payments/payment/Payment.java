@@ -7,6 +7,7 @@ import static io.niaga.payments.payment.PaymentProblem.PAYMENT_NOT_CONFIRMABLE;
 import io.niaga.payments.ledger.Posting;
 import io.niaga.payments.payment.PaymentState.Cancelled;
 import io.niaga.payments.payment.PaymentState.Captured;
+import io.niaga.payments.payment.PaymentState.Challenged;
 import io.niaga.payments.payment.PaymentState.Charging;
 import io.niaga.payments.payment.PaymentState.Expired;
 import io.niaga.payments.payment.PaymentState.Failed;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * One order's payment. Money facts are applied by rank, not by arrival: what is captured stays captured, and money for a
@@ -42,7 +44,7 @@ public final class Payment {
         this.state = progress.state();
         this.fence = progress.fence();
         this.attempts = progress.attempts();
-        this.refunds = new Refunds(progress.refunds());
+        this.refunds = new Refunds(terms, progress.refunds(), this::captured, events::add);
         this.revision = revision;
     }
 
@@ -76,58 +78,83 @@ public final class Payment {
         if (terms.method() != PaymentMethod.CARD) {
             throw notConfirmable();
         }
-        return switch (state) {
-            case RequiresAction _, Failed _ -> beginCharge(now);
-            case Charging _ -> throw PAYMENT_IN_PROGRESS.now();
+        switch (state) {
+            case RequiresAction _, Failed _ -> terms.requireOpen(now);
+            case Charging _, Challenged _ -> throw PAYMENT_IN_PROGRESS.now();
             case Pending _, Expired _, ToCollect _, Captured _, Cancelled _, LatePaid _ -> throw notConfirmable();
-        };
-    }
-
-    private Charging beginCharge(Instant now) {
-        attempts++;
-        Charging charging = new Charging(attempts, now);
+        }
+        Charging charging = new Charging(++attempts, now);
         state = charging;
         return charging;
+    }
+
+    /** Another attempt by a method other than card, after a failed one: the customer is told anew what to do. */
+    void instruct(IntFunction<Instruction> next, Instant now) {
+        if (!(state instanceof Failed)) {
+            throw notConfirmable();
+        }
+        terms.requireOpen(now);
+        state = new Pending(next.apply(++attempts));
     }
 
     private RuntimeException notConfirmable() {
         return PAYMENT_NOT_CONFIRMABLE.with("state", stateName());
     }
 
-    /** Money arrived. Twice is once; after giving up it is late. */
-    public void paid(Instant now) {
-        switch (state) {
-            case RequiresAction _, Charging _, Pending _, Failed _, Expired _ -> capture(now);
-            case ToCollect _ -> collect(now);
-            case Cancelled _ -> late(now);
-            case Captured _, LatePaid _ -> {}
+    /** The bank wants the customer to prove who they are before this attempt goes on. */
+    void challenged(int attempt, String url, Instant now) {
+        if (state instanceof Charging charging && charging.attempt() == attempt) {
+            state = new Challenged(attempt, url, now);
         }
     }
 
-    private void capture(Instant now) {
-        state = new Captured(now);
-        events.add(new PaymentEvent.Assured(Assurance.CAPTURED, now));
-        post(new Bookings(terms).captured(now));
-    }
-
-    private void collect(Instant now) {
-        state = new Captured(now);
-        events.add(new PaymentEvent.Captured(terms.amount(), now));
-        post(new Bookings(terms).collected(now));
-    }
-
-    private void late(Instant now) {
-        state = new LatePaid(now);
-        events.add(new PaymentEvent.LatePaid(terms.amount(), now));
-        post(new Bookings(terms).captured(now));
-    }
-
-    /** An attempt was declined, or a transfer denied; what is paid or given up stays so. */
-    public void declined(String reason, Instant now) {
+    /**
+     * Money arrived. Twice is once; after giving up it is late; by another attempt than the one that paid it is a surplus.
+     *
+     * @param attempt which attempt brought it; 0 when it is not said
+     */
+    public void paid(int attempt, Instant now) {
+        int by = attempt == 0 ? attempts : attempt;
         switch (state) {
-            case RequiresAction _, Charging _, Pending _ -> fail(reason, now);
+            case RequiresAction _, Charging _, Challenged _, Pending _, Failed _, Expired _ ->
+                arrived(new Captured(now, by), new PaymentEvent.Assured(Assurance.CAPTURED, now), now);
+            case ToCollect _ -> arrived(new Captured(now, by), new PaymentEvent.Captured(terms.amount(), now), now);
+            case Cancelled _ -> arrived(new LatePaid(now, by), new PaymentEvent.LatePaid(terms.amount(), now), now);
+            case Captured captured -> again(captured.attempt(), attempt, now);
+            case LatePaid late -> again(late.attempt(), attempt, now);
+        }
+    }
+
+    private void arrived(PaymentState next, PaymentEvent told, Instant now) {
+        state = next;
+        events.add(told);
+        post(new Bookings(terms).captured(now));
+    }
+
+    private void again(int paidBy, int attempt, Instant now) {
+        if (paidBy != 0 && attempt != 0 && paidBy != attempt) {
+            post(new Bookings(terms).surplus(attempt, now));
+        }
+    }
+
+    /**
+     * An attempt was declined; what is paid or given up stays so, and so does what a later attempt is about.
+     *
+     * @param attempt which attempt; 0 when it is not said
+     */
+    public void declined(int attempt, String reason, Instant now) {
+        if (isOver(attempt)) {
+            return;
+        }
+        switch (state) {
+            case RequiresAction _, Charging _, Challenged _, Pending _ -> fail(reason, now);
             case Failed _, Expired _, ToCollect _, Captured _, Cancelled _, LatePaid _ -> {}
         }
+    }
+
+    /** Whether a later attempt is what counts now. */
+    private boolean isOver(int attempt) {
+        return attempt != 0 && attempt != attempts;
     }
 
     private void fail(String reason, Instant now) {
@@ -135,19 +162,26 @@ public final class Payment {
         events.add(new PaymentEvent.Failed(reason, now));
     }
 
-    /** The provider takes no more money for it. */
-    public void expired() {
+    /** The provider takes no more money for it; a customer who did not prove who they are may try again. */
+    public void expired(int attempt, Instant now) {
+        if (isOver(attempt)) {
+            return;
+        }
         switch (state) {
-            case RequiresAction _, Pending _, Failed _ -> state = new Expired();
+            case RequiresAction _, Pending _, Failed _ -> {
+                state = new Expired();
+                events.add(new PaymentEvent.Expired(now));
+            }
+            case Challenged _ -> fail("AUTHENTICATION_ABANDONED", now);
             case Charging _, Expired _, ToCollect _, Captured _, Cancelled _, LatePaid _ -> {}
         }
     }
 
-    /** Gives the payment up unless its money is assured; an attempt without an answer must be asked for first. */
+    /** Gives the payment up unless its money is assured; an attempt that goes on must be ended first. */
     public void cancel(Instant now) {
         switch (state) {
             case RequiresAction _, Pending _, Failed _, Expired _ -> giveUp(now);
-            case Charging _ -> throw PAYMENT_IN_PROGRESS.now();
+            case Charging _, Challenged _ -> throw PAYMENT_IN_PROGRESS.now();
             case ToCollect _, Captured _, Cancelled _, LatePaid _ -> {}
         }
     }
@@ -157,10 +191,10 @@ public final class Payment {
         events.add(new PaymentEvent.Cancelled(now));
     }
 
-    /** Late money is accepted after all: the order was revived. */
+    /** Late money is accepted after all: the order was revived. Money that goes back already is not. */
     public void revive() {
-        if (state instanceof LatePaid late) {
-            state = new Captured(late.at());
+        if (state instanceof LatePaid late && refunds.areNone()) {
+            state = new Captured(late.at(), late.attempt());
         }
     }
 
@@ -178,28 +212,17 @@ public final class Payment {
             return refunds.voided(wanted);
         }
         Optional<Refund> voided = refunds.find(wanted.id()).filter(r -> r.state() instanceof RefundState.Voided);
-        return voided.isPresent() ? refunds.voided(wanted) : refunds.request(wanted, captured(), askAt);
-    }
-
-    /** Notes that the attempt of a refund that is due is about to be made; the write of this comes before the call. */
-    public Optional<Refund> attemptRefund(RefundId id, Instant askAt) {
-        return refunds.attempt(id, askAt);
+        return voided.isPresent() ? refunds.voided(wanted) : refunds.request(wanted, askAt);
     }
 
     /** The provider sent the money back. */
     public void refundSucceeded(RefundId id, Instant now) {
-        refunds.succeed(id).ifPresent(refund -> {
-            events.add(new PaymentEvent.Refunded(refund.terms(), now));
-            post(new Bookings(terms).refunded(refund, now));
-        });
+        refunds.succeed(id, now);
     }
 
     /** The provider refused an attempt: it is made again later, and after the last one a person decides. */
     public void refundRefused(RefundId id, int attempt, String why, RefundRetries retries, Instant now) {
-        RefundState next = retries.after(attempt, why, now);
-        refunds.refuse(id, attempt, next)
-                .filter(refund -> refund.state() instanceof RefundState.Failed)
-                .ifPresent(refund -> events.add(new PaymentEvent.RefundRefused(refund.terms(), why, now)));
+        refunds.refuse(id, attempt, why, retries, now);
     }
 
     /** Money of a wrong amount arrived: it is booked where a person looks for it, and assures nothing. */
@@ -219,34 +242,12 @@ public final class Payment {
 
     /** Why the order may go on; empty while it may not. */
     public Optional<Assurance> assurance() {
-        return switch (state) {
-            case Captured _ -> Optional.of(terms.amount().isZero() ? Assurance.NOTHING_TO_PAY : Assurance.CAPTURED);
-            case ToCollect _ -> Optional.of(Assurance.CASH_ON_DELIVERY);
-            case RequiresAction _, Charging _, Pending _, Failed _, Expired _, Cancelled _, LatePaid _ ->
-                Optional.empty();
-        };
+        return state.assurance(terms.amount());
     }
 
     /** The name of the state as the API shows it; refunds that were carried out are part of it. */
     public String stateName() {
-        return switch (state) {
-            case RequiresAction _ -> "REQUIRES_ACTION";
-            case Charging _, Pending _ -> "PENDING";
-            case Failed _ -> "FAILED";
-            case Expired _ -> "EXPIRED";
-            case ToCollect _ -> "TO_COLLECT";
-            case Captured _ -> refundedName("CAPTURED");
-            case Cancelled _ -> "CANCELLED";
-            case LatePaid _ -> refundedName("LATE_PAID");
-        };
-    }
-
-    private String refundedName(String otherwise) {
-        Money back = refunds.returned(terms.amount().currency());
-        if (back.isZero()) {
-            return otherwise;
-        }
-        return back.compareTo(terms.amount()) >= 0 ? "REFUNDED" : "PARTIALLY_REFUNDED";
+        return captured().isZero() ? state.label() : refunds.name(state.label());
     }
 
     public PaymentTerms terms() {
@@ -271,6 +272,11 @@ public final class Payment {
 
     public List<Refund> refunds() {
         return refunds.all();
+    }
+
+    /** The refunds themselves, to change. */
+    Refunds book() {
+        return refunds;
     }
 
     public Optional<Refund> refund(RefundId id) {

@@ -1,6 +1,7 @@
 package io.niaga.payments.payment;
 
 import io.niaga.payments.ledger.Posting;
+import io.niaga.types.Actor;
 import io.niaga.types.Money;
 import java.time.Instant;
 
@@ -14,6 +15,9 @@ public sealed interface PaymentEvent {
 
     record Failed(String reason, Instant at) implements PaymentEvent {}
 
+    /** The provider takes no more money for it. */
+    record Expired(Instant at) implements PaymentEvent {}
+
     record Cancelled(Instant at) implements PaymentEvent {}
 
     record LatePaid(Money amount, Instant at) implements PaymentEvent {}
@@ -21,6 +25,15 @@ public sealed interface PaymentEvent {
     record Refunded(RefundTerms refund, Instant at) implements PaymentEvent {}
 
     record RefundRefused(RefundTerms refund, String reason, Instant at) implements PaymentEvent {}
+
+    /** A person decided about a refund: there is a trace of who. */
+    record RefundDecided(RefundTerms refund, Actor by, Decision decision) implements PaymentEvent {}
+
+    /** What a person decided. */
+    enum Decision {
+        GRANTED,
+        RETRIED
+    }
 
     /** The books follow from the same write. */
     record Posted(Posting posting) implements PaymentEvent {}

@@ -6,7 +6,7 @@ import java.util.List;
  * How far a payment has come: what changes about it.
  *
  * @param fence the highest fence of a command that was carried out
- * @param attempts how often a card was charged
+ * @param attempts how often a card was charged, or the customer was told what to do
  */
 public record PaymentProgress(PaymentState state, long fence, int attempts, List<Refund> refunds) {
     public PaymentProgress {
@@ -14,6 +14,7 @@ public record PaymentProgress(PaymentState state, long fence, int attempts, List
     }
 
     static PaymentProgress first(PaymentState state, long fence) {
-        return new PaymentProgress(state, fence, 0, List.of());
+        int attempts = state instanceof PaymentState.Pending ? 1 : 0;
+        return new PaymentProgress(state, fence, attempts, List.of());
     }
 }

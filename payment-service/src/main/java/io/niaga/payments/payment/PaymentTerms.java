@@ -22,6 +22,16 @@ public record PaymentTerms(
         Money amount,
         @Nullable Instant payBy,
         Instant openedAt) {
+    /** Stands where nobody ever said which store it was. */
+    public static final StoreId NO_STORE = StoreId.of("sto_00000000000000000000000000");
+
+    /** Refuses an attempt after the order gave up waiting; money that comes later still counts. */
+    void requireOpen(Instant now) {
+        if (payBy != null && !now.isBefore(payBy)) {
+            throw PaymentProblem.PAYMENT_WINDOW_CLOSED.with("payBy", payBy);
+        }
+    }
+
     /** Whether a repeated command asks for the same payment. */
     boolean isSameAs(PaymentTerms other) {
         return id.equals(other.id)

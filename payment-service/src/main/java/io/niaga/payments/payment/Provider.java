@@ -7,14 +7,17 @@ import io.niaga.types.Money;
  * is asked about or sent again, never another. Thread-safe; no call waits longer than its adapter's time-out.
  */
 public interface Provider {
-    /** Makes an account number for a payment; the same payment gets the same number. */
-    VirtualAccount openAccount(PaymentTerms terms);
+    /** What the customer does to pay by a method other than card or cash; the same attempt gets the same instruction. */
+    Instruction instruct(PaymentTerms terms, int attempt);
 
     /** Charges a card by the provider's token. */
     ChargeOutcome charge(String key, PaymentTerms terms, String token);
 
     /** How the attempt with that key ended. */
     ChargeOutcome outcomeOf(String key);
+
+    /** Ends an attempt that waits for the customer, and says how it ended: paid when they were faster. */
+    ChargeOutcome giveUp(String key);
 
     /** Sends money back; repeating the key repeats nothing. */
     RefundOutcome refund(String key, PaymentTerms terms, Money amount);

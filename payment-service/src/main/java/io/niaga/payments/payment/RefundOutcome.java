@@ -6,6 +6,6 @@ public sealed interface RefundOutcome {
 
     record Refused(String reason) implements RefundOutcome {}
 
-    /** Not known yet: asking again with the same key is safe. */
+    /** Not known yet, or taken and told later: asking again with the same key is safe. */
     record Unknown() implements RefundOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.niaga.payments.payment;
 
+import io.niaga.types.Actor;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,10 +39,26 @@ public final class RefundPayment {
                 wanted.id());
     }
 
+    /**
+     * Sends a part back because a person decided so.
+     *
+     * @throws io.niaga.types.ProblemException NOT_FOUND and whatever {@link Payment#refund} refuses
+     */
+    Payment grant(PaymentId id, RefundTerms wanted, Actor by) {
+        Instant askAt = clock.instant().plus(patience);
+        return send(change.apply(id, p -> p.book().grant(wanted, by, askAt)), wanted.id());
+    }
+
+    /** Tries a refund again that waits for a person. */
+    Payment retry(PaymentId id, RefundId refundId, Actor by) {
+        Instant askAt = clock.instant().plus(patience);
+        return send(change.apply(id, p -> p.book().retry(refundId, by, askAt)), refundId);
+    }
+
     /** Makes the attempt that is due, or asks how the current one ended; again and again is once. */
     public Payment carryOut(PaymentId id, RefundId refundId) {
         Instant askAt = clock.instant().plus(patience);
-        return send(change.apply(id, p -> p.attemptRefund(refundId, askAt)), refundId);
+        return send(change.apply(id, p -> p.book().attempt(refundId, askAt)), refundId);
     }
 
     /** Asks for the attempt that is written; anything else is not asked for. */

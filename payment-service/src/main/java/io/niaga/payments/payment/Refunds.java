@@ -4,32 +4,44 @@ import static io.niaga.payments.payment.PaymentProblem.REFUNDS_TOO_MANY;
 import static io.niaga.payments.payment.PaymentProblem.REFUND_CURRENCY_MISMATCH;
 import static io.niaga.payments.payment.PaymentProblem.REFUND_EXCEEDS_CAPTURE;
 import static io.niaga.payments.payment.PaymentProblem.REFUND_MISMATCH;
+import static io.niaga.payments.payment.PaymentProblem.REFUND_NOT_RETRYABLE;
 
 import io.niaga.payments.payment.RefundState.Failed;
 import io.niaga.payments.payment.RefundState.Pending;
 import io.niaga.payments.payment.RefundState.Retried;
 import io.niaga.payments.payment.RefundState.Succeeded;
 import io.niaga.payments.payment.RefundState.Voided;
+import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
 import io.niaga.types.Money;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The refunds of one payment: each id once, and together never more than was captured. */
 final class Refunds {
     /** Bounds the payment's document. */
     static final int MOST = 50;
 
+    private final PaymentTerms payment;
+    private final Supplier<Money> taken;
+    private final Consumer<PaymentEvent> tell;
     private final List<Refund> all;
 
-    Refunds(List<Refund> all) {
+    /** @param taken what was captured of the payment so far */
+    Refunds(PaymentTerms payment, List<Refund> all, Supplier<Money> taken, Consumer<PaymentEvent> tell) {
+        this.payment = payment;
+        this.taken = taken;
         this.all = new ArrayList<>(all);
+        this.tell = tell;
     }
 
     /** A new refund, the one of that id that is known, or the next attempt of one that waited for a person. */
-    Refund request(RefundTerms wanted, Money captured, Instant askAt) {
+    Refund request(RefundTerms wanted, Instant askAt) {
+        Money captured = taken.get();
         if (!wanted.amount().currency().equals(captured.currency())) {
             throw REFUND_CURRENCY_MISMATCH.with("currency", captured.currency());
         }
@@ -52,7 +64,27 @@ final class Refunds {
         return known.state() instanceof Failed failed ? put(known.in(new Pending(failed.attempt() + 1, askAt))) : known;
     }
 
-    Money refundable(Money captured) {
+    /** A person sends a part back of what was captured; the same id again is the same refund. */
+    Refund grant(RefundTerms wanted, Actor by, Instant askAt) {
+        boolean isNew = find(wanted.id()).isEmpty();
+        Refund granted = request(wanted, askAt);
+        if (isNew) {
+            tell.accept(new PaymentEvent.RefundDecided(wanted, by, PaymentEvent.Decision.GRANTED));
+        }
+        return granted;
+    }
+
+    /** @throws io.niaga.types.ProblemException NOT_FOUND, REFUND_NOT_RETRYABLE unless it waits for a person */
+    Refund retry(RefundId id, Actor by, Instant askAt) {
+        Refund refund = find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
+        if (!(refund.state() instanceof Failed)) {
+            throw REFUND_NOT_RETRYABLE.with("state", refund.state().label());
+        }
+        tell.accept(new PaymentEvent.RefundDecided(refund.terms(), by, PaymentEvent.Decision.RETRIED));
+        return again(refund, askAt);
+    }
+
+    private Money refundable(Money captured) {
         return all.stream().filter(Refund::isOwedOrSent).map(Refund::amount).reduce(captured, Money::minus);
     }
 
@@ -70,25 +102,46 @@ final class Refunds {
         });
     }
 
-    /** The refund, when it was not known before that it succeeded. */
-    Optional<Refund> succeed(RefundId id) {
-        return find(id).flatMap(refund -> switch (refund.state()) {
-            case Pending _, Retried _, Failed _ -> Optional.of(put(refund.in(new Succeeded())));
-            case Succeeded _, Voided _ -> Optional.empty();
+    /** The money went back; told and booked once. */
+    void succeed(RefundId id, Instant now) {
+        find(id).ifPresent(refund -> {
+            switch (refund.state()) {
+                case Pending _, Retried _, Failed _ -> {
+                    put(refund.in(new Succeeded()));
+                    tell.accept(new PaymentEvent.Refunded(refund.terms(), now));
+                    tell.accept(new PaymentEvent.Posted(new Bookings(payment).refunded(refund, now)));
+                }
+                case Succeeded _, Voided _ -> {}
+            }
         });
     }
 
-    /** The refund, when a refusal of its current attempt changed it; an older attempt's refusal changes nothing. */
-    Optional<Refund> refuse(RefundId id, int attempt, RefundState next) {
-        return find(id).filter(r -> r.state() instanceof Pending pending && pending.attempt() == attempt)
-                .map(refund -> put(refund.in(next)));
+    /** The provider refused the current attempt; an older attempt's refusal changes nothing; 0 when it is not said. */
+    void refuse(RefundId id, int attempt, String why, RefundRetries retries, Instant now) {
+        find(id).ifPresent(refund -> {
+            if (refund.state() instanceof Pending pending && (attempt == 0 || attempt == pending.attempt())) {
+                Refund refused = put(refund.in(retries.after(pending.attempt(), why, now)));
+                if (refused.state() instanceof Failed) {
+                    tell.accept(new PaymentEvent.RefundRefused(refused.terms(), why, now));
+                }
+            }
+        });
     }
 
-    Money returned(Currency currency) {
-        return all.stream()
+    /** The name of a paid payment's state, by what went back. */
+    String name(String nothingWentBack) {
+        Money back = all.stream()
                 .filter(r -> r.state() instanceof Succeeded)
                 .map(Refund::amount)
-                .reduce(Money.zero(currency), Money::plus);
+                .reduce(Money.zero(payment.amount().currency()), Money::plus);
+        if (back.isZero()) {
+            return nothingWentBack;
+        }
+        return back.compareTo(payment.amount()) >= 0 ? "REFUNDED" : "PARTIALLY_REFUNDED";
+    }
+
+    boolean areNone() {
+        return all.stream().noneMatch(Refund::isOwedOrSent);
     }
 
     List<Refund> all() {

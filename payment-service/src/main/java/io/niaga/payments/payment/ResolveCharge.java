@@ -1,10 +1,12 @@
 package io.niaga.payments.payment;
 
+import io.niaga.payments.payment.PaymentState.Challenged;
+import io.niaga.payments.payment.PaymentState.Charging;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Finds out how an attempt ended whose answer was lost, by asking; it never charges. */
+/** Finds out how an attempt ended whose end is not known, by asking; it never charges. */
 @UseCase
 public final class ResolveCharge {
     private final ChangePayment change;
@@ -17,27 +19,45 @@ public final class ResolveCharge {
         this.clock = clock;
     }
 
-    public Payment resolve(PaymentId id, PaymentState.Charging charging) {
+    public Payment resolve(PaymentId id, Charging charging) {
         return settle(id, charging.attempt(), provider.outcomeOf(key(id, charging.attempt())));
     }
 
-    /** Applies what the provider said about one attempt; an older attempt than the current one changes nothing. */
+    /** Lets no attempt go on: one without an answer is asked about, one that waits for the customer is given up. */
+    Payment end(Payment payment) {
+        PaymentId id = payment.id();
+        return switch (payment.state()) {
+            case Charging charging -> ended(resolve(id, charging));
+            case Challenged challenged -> giveUp(id, challenged);
+            case PaymentState.RequiresAction _,
+                    PaymentState.Pending _,
+                    PaymentState.Failed _,
+                    PaymentState.Expired _,
+                    PaymentState.ToCollect _,
+                    PaymentState.Captured _,
+                    PaymentState.Cancelled _,
+                    PaymentState.LatePaid _ -> payment;
+        };
+    }
+
+    /** What looked unanswered may turn out to wait for the customer. */
+    private Payment ended(Payment payment) {
+        return payment.state() instanceof Challenged challenged ? giveUp(payment.id(), challenged) : payment;
+    }
+
+    private Payment giveUp(PaymentId id, Challenged challenged) {
+        return settle(id, challenged.attempt(), provider.giveUp(key(id, challenged.attempt())));
+    }
+
+    /** Applies what the provider said about one attempt; only money of an older attempt than the current one counts. */
     Payment settle(PaymentId id, int attempt, ChargeOutcome outcome) {
         Instant now = clock.instant();
         return change.apply(id, payment -> {
-            boolean isCurrent = payment.state() instanceof PaymentState.Charging c && c.attempt() == attempt;
             switch (outcome) {
-                case ChargeOutcome.Paid _ -> payment.paid(now);
-                case ChargeOutcome.Declined declined -> {
-                    if (isCurrent) {
-                        payment.declined(declined.reason(), now);
-                    }
-                }
-                case ChargeOutcome.NeverArrived _ -> {
-                    if (isCurrent) {
-                        payment.declined("NOT_ATTEMPTED", now);
-                    }
-                }
+                case ChargeOutcome.Paid _ -> payment.paid(attempt, now);
+                case ChargeOutcome.Declined declined -> payment.declined(attempt, declined.reason(), now);
+                case ChargeOutcome.Challenge challenge -> payment.challenged(attempt, challenge.url(), now);
+                case ChargeOutcome.NeverArrived _ -> payment.declined(attempt, "NOT_ATTEMPTED", now);
                 case ChargeOutcome.Unknown _ -> {}
             }
         });

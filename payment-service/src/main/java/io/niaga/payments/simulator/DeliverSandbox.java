@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the calls that the sandbox owes, again and again until our webhook takes them. */
 @UseCase
@@ -32,17 +33,27 @@ public final class DeliverSandbox {
         this.background = background;
     }
 
-    /** Owes the same event so many times, from then on; what is due now is sent in the background. */
-    void owe(ProviderEvent event, int times, Duration delay) {
+    /** An event that is owed so many times, from that long from now on. */
+    public record Owed(ProviderEvent event, int times, Duration delay) {}
+
+    /** Owes events; what is due now is sent in the background, in this order. */
+    public void owe(List<Owed> owed) {
         Instant now = clock.instant();
-        String text = body.write(event, now);
-        List<SandboxDelivery> owed = IntStream.range(0, times)
-                .mapToObj(i -> new SandboxDelivery(event.id() + "/" + i, event.id(), text, now.plus(delay), 0))
-                .toList();
-        deliveries.owe(owed);
-        if (delay.isZero()) {
-            background.execute(() -> owed.forEach(this::deliver));
+        List<SandboxDelivery> all =
+                owed.stream().flatMap(o -> deliveries(o, now)).toList();
+        deliveries.owe(all);
+        List<SandboxDelivery> due =
+                all.stream().filter(d -> !d.dueAt().isAfter(now)).toList();
+        if (!due.isEmpty()) {
+            background.execute(() -> due.forEach(this::deliver));
         }
+    }
+
+    private Stream<SandboxDelivery> deliveries(Owed owed, Instant now) {
+        String id = owed.event().id();
+        String text = body.write(owed.event(), now);
+        return IntStream.range(0, owed.times())
+                .mapToObj(i -> new SandboxDelivery(id + "/" + i, id, text, now.plus(owed.delay()), 0));
     }
 
     public void deliverDue() {

@@ -17,18 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The ledger in MongoDB: a transaction is one document with all its entries, inserted under its key and never changed. */
 public final class MongoLedger implements Ledger {
     private static final String COLLECTION = "ledger";
+    private static final int MOST = 1000;
     private final MongoTemplate mongo;
 
     public MongoLedger(MongoTemplate mongo) {
         this.mongo = mongo;
         collection().createIndex(Indexes.ascending("orderId", "at"));
+        collection().createIndex(Indexes.ascending("paymentId", "at"));
         collection().createIndex(Indexes.ascending("currency"));
+        collection().createIndex(Indexes.ascending("kind", "currency", "at"));
     }
 
     private MongoCollection<Document> collection() {
@@ -81,10 +85,29 @@ public final class MongoLedger implements Ledger {
 
     @Override
     public List<Posting> ofOrder(String orderId) {
+        return oldestFirst(Filters.eq("orderId", orderId));
+    }
+
+    @Override
+    public List<Posting> ofPayment(String paymentId) {
+        return oldestFirst(Filters.eq("paymentId", paymentId));
+    }
+
+    private List<Posting> oldestFirst(Bson which) {
         return collection()
-                .find(Filters.eq("orderId", orderId))
+                .find(which)
                 .sort(Sorts.ascending("at"))
-                .limit(1000)
+                .limit(MOST)
+                .map(PostingMapping::toPosting)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Posting> suspended(Currency currency, int limit) {
+        return collection()
+                .find(Filters.and(Filters.eq("kind", "SUSPENSE"), Filters.eq("currency", currency.getCurrencyCode())))
+                .sort(Sorts.descending("at"))
+                .limit(limit)
                 .map(PostingMapping::toPosting)
                 .into(new ArrayList<>());
     }

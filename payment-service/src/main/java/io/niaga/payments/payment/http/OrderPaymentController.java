@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal/v1")
 class OrderPaymentController {
-    /** Stands in a tombstone, where no order ever said which store it was. */
-    private static final StoreId NO_STORE = StoreId.of("sto_00000000000000000000000000");
-
     private final OpenPayment open;
     private final CancelPayment cancel;
     private final RefundPayment refund;
@@ -60,13 +57,13 @@ class OrderPaymentController {
     record OpenedJson(
             String id,
             String state,
-            PaymentJson.NextActionJson nextAction,
+            NextActionJson nextAction,
             @Nullable String assurance) {
         static OpenedJson of(Payment payment) {
             return new OpenedJson(
                     payment.id().value(),
                     payment.stateName(),
-                    PaymentJson.NextActionJson.of(payment),
+                    NextActionJson.of(payment),
                     payment.assurance().map(Enum::name).orElse(null));
         }
     }
@@ -94,7 +91,15 @@ class OrderPaymentController {
     OpenedJson cancel(@PathVariable PaymentId id, @Valid @RequestBody CancelJson body) {
         Money nothing = Money.zero(Currency.getInstance("IDR"));
         PaymentTerms unknown = new PaymentTerms(
-                id, body.orderId(), "", NO_STORE, null, PaymentMethod.CARD, nothing, null, clock.instant());
+                id,
+                body.orderId(),
+                "",
+                PaymentTerms.NO_STORE,
+                null,
+                PaymentMethod.CARD,
+                nothing,
+                null,
+                clock.instant());
         return OpenedJson.of(cancel.cancel(id, body.fence(), unknown));
     }
 

@@ -11,6 +11,7 @@ import io.niaga.types.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +39,12 @@ class PaymentController {
         return Etags.ok(payment.revision(), PaymentJson.of(payment));
     }
 
-    /** The provider's token for a card; never a card number. */
+    /** The provider's token for a card, never a card number; nothing for other methods. */
     record ConfirmationJson(
-            @Pattern(regexp = "tok_[A-Za-z0-9_]{1,60}") String token) {}
+            @Nullable @Pattern(regexp = "tok_[A-Za-z0-9_]{1,60}")
+            String token) {}
 
-    @Operation(summary = "Pay by card, with the provider's token")
+    @Operation(summary = "Pay by card with the provider's token, or try another method again after it failed")
     @PostMapping("/v1/payments/{id}/confirmation")
     PaymentJson confirm(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody ConfirmationJson confirmation) {
         return PaymentJson.of(confirm.confirm(actor, id, confirmation.token()));

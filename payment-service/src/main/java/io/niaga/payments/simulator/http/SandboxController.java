@@ -1,21 +1,28 @@
 package io.niaga.payments.simulator.http;
 
 import io.niaga.payments.payment.PaymentId;
+import io.niaga.payments.payment.RefundId;
 import io.niaga.payments.simulator.PlaySandbox;
-import io.niaga.payments.webhook.ProviderEvent;
+import io.niaga.payments.simulator.SandboxRefunds;
+import io.niaga.payments.webhook.ProviderEvent.Kind;
 import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
 import io.niaga.types.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,25 +36,77 @@ class SandboxController {
         this.play = play;
     }
 
-    /** What the provider shall say; {@code amount} only to play a provider that is wrong. */
-    record PlayJson(
-            ProviderEvent.Kind type,
+    /** A fact that the provider shall tell; {@code amount} only to play a provider that is wrong. */
+    record EventJson(
+            Kind type,
             @Nullable @Min(1) @Max(20) Integer repeat,
             @Nullable @Min(0) @Max(600_000) Long delayMs,
-            @Nullable Money amount) {}
+            @Nullable Money amount,
+            @Nullable String refundId) {
+        EventJson {
+            if (refundId != null) {
+                RefundId.of(refundId);
+            }
+        }
+
+        PlaySandbox.Play play() {
+            if (amount != null && !amount.isPositive()) {
+                throw CommonProblem.INVALID_REQUEST.now().at("/amount", "NOT_POSITIVE", "An amount is above nothing.");
+            }
+            if (type.isAboutRefund() != (refundId != null)) {
+                throw CommonProblem.INVALID_REQUEST
+                        .now()
+                        .at("/refundId", "MISPLACED", "A fact about a refund names it, and no other does.");
+            }
+            return new PlaySandbox.Play(
+                    type,
+                    repeat == null ? 1 : repeat,
+                    Duration.ofMillis(delayMs == null ? 0 : delayMs),
+                    amount,
+                    refundId == null ? null : RefundId.of(refundId));
+        }
+    }
+
+    /** One fact, or {@code events}: several, told in this order, or in the order of their delays. */
+    record PlayJson(
+            @Nullable Kind type,
+            @Nullable @Min(1) @Max(20) Integer repeat,
+            @Nullable @Min(0) @Max(600_000) Long delayMs,
+            @Nullable Money amount,
+            @Nullable String refundId,
+            @Nullable @Size(min = 1, max = 20) List<@Valid EventJson> events) {
+        PlayJson {
+            if (refundId != null) {
+                RefundId.of(refundId);
+            }
+        }
+
+        List<PlaySandbox.Play> plays() {
+            if ((type == null) == (events == null)) {
+                throw CommonProblem.INVALID_REQUEST.now().at("/type", "REQUIRED", "Either a type or events is given.");
+            }
+            List<EventJson> all = events == null
+                    ? List.of(new EventJson(Objects.requireNonNull(type), repeat, delayMs, amount, refundId))
+                    : events;
+            return all.stream().map(EventJson::play).toList();
+        }
+    }
 
     @Operation(summary = "Let the sandbox provider say something about a payment")
     @PostMapping("/v1/sandbox/payments/{id}/events")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Boolean> play(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody PlayJson body) {
-        play.play(
-                actor,
-                id,
-                new PlaySandbox.Play(
-                        body.type(),
-                        body.repeat() == null ? 1 : body.repeat(),
-                        Duration.ofMillis(body.delayMs() == null ? 0 : body.delayMs()),
-                        body.amount()));
+        play.play(actor, id, body.plays());
         return Map.of("accepted", true);
+    }
+
+    /** How the provider answers refunds. */
+    record RefundAnswerJson(SandboxRefunds.Answer answer) {}
+
+    @Operation(summary = "Let the sandbox provider send, refuse, delay or lose the refunds of a payment")
+    @PutMapping("/v1/sandbox/payments/{id}/refund-answer")
+    RefundAnswerJson answer(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody RefundAnswerJson body) {
+        play.answerRefunds(actor, id, body.answer());
+        return body;
     }
 }

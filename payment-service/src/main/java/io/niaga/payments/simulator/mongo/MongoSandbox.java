@@ -23,6 +23,7 @@ public final class MongoSandbox implements SandboxCharges, SandboxDeliveries {
     private static final String CHARGES = "sandbox_charges";
     private static final String DELIVERIES = "sandbox_deliveries";
     private static final String DUE = "dueAt";
+    private static final String CHALLENGE = "challenge";
     private final MongoTemplate mongo;
 
     public MongoSandbox(MongoTemplate mongo) {
@@ -36,12 +37,8 @@ public final class MongoSandbox implements SandboxCharges, SandboxDeliveries {
 
     @Override
     public ChargeOutcome remember(String key, ChargeOutcome outcome) {
-        Document document = new Document("_id", key);
-        if (outcome instanceof ChargeOutcome.Declined declined) {
-            document.append("declined", declined.reason());
-        }
         try {
-            mongo.insert(document, CHARGES);
+            mongo.insert(of(key, outcome), CHARGES);
             return outcome;
         } catch (DuplicateKeyException known) {
             return find(key).orElseThrow();
@@ -49,23 +46,47 @@ public final class MongoSandbox implements SandboxCharges, SandboxDeliveries {
     }
 
     @Override
+    public Optional<ChargeOutcome> conclude(String key, ChargeOutcome outcome) {
+        mongo.getCollection(CHARGES)
+                .replaceOne(Filters.and(Filters.eq("_id", key), Filters.exists(CHALLENGE)), of(key, outcome));
+        return find(key);
+    }
+
+    private static Document of(String key, ChargeOutcome outcome) {
+        Document document = new Document("_id", key);
+        return switch (outcome) {
+            case ChargeOutcome.Declined declined -> document.append("declined", declined.reason());
+            case ChargeOutcome.Challenge challenge -> document.append(CHALLENGE, challenge.url());
+            case ChargeOutcome.Paid _, ChargeOutcome.NeverArrived _, ChargeOutcome.Unknown _ -> document;
+        };
+    }
+
+    @Override
     public Optional<ChargeOutcome> find(String key) {
         return Optional.ofNullable(mongo.findById(key, Document.class, CHARGES)).map(d -> {
             String declined = d.getString("declined");
+            String url = d.getString(CHALLENGE);
+            if (url != null) {
+                return new ChargeOutcome.Challenge(url);
+            }
             return declined == null ? new ChargeOutcome.Paid() : new ChargeOutcome.Declined(declined);
         });
     }
 
     @Override
     public void owe(List<SandboxDelivery> owed) {
-        deliveries()
-                .insertMany(owed.stream()
-                        .map(d -> new Document("_id", d.id())
-                                .append("eventId", d.eventId())
-                                .append("body", d.body())
-                                .append(DUE, Date.from(d.dueAt()))
-                                .append("tries", d.tries()))
-                        .toList());
+        for (SandboxDelivery d : owed) {
+            Document document = new Document("_id", d.id())
+                    .append("eventId", d.eventId())
+                    .append("body", d.body())
+                    .append(DUE, Date.from(d.dueAt()))
+                    .append("tries", d.tries());
+            try {
+                mongo.insert(document, DELIVERIES);
+            } catch (DuplicateKeyException known) {
+                // Owed already.
+            }
+        }
     }
 
     @Override

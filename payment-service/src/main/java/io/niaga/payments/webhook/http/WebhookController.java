@@ -1,6 +1,7 @@
 package io.niaga.payments.webhook.http;
 
 import io.niaga.payments.payment.PaymentId;
+import io.niaga.payments.payment.RefundId;
 import io.niaga.payments.webhook.ApplyProviderEvent;
 import io.niaga.payments.webhook.ProviderEvent;
 import io.niaga.payments.webhook.WebhookProblem;
@@ -10,6 +11,7 @@ import io.niaga.types.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,9 +37,17 @@ class WebhookController {
 
     record EventJson(String id, String type, String createdAt, EventDetailJson detail) {}
 
-    record EventDetailJson(String reference, Money amount) {
-        EventDetailJson {
-            PaymentId.of(reference);
+    /** {@code attempt}: which attempt it is about; {@code refund}: which refund, in facts about refunds. */
+    record EventDetailJson(
+            String reference,
+            Money amount,
+            @Nullable Integer attempt,
+            @Nullable String refund) {
+        ProviderEvent.Subject subject() {
+            return new ProviderEvent.Subject(
+                    PaymentId.of(reference),
+                    attempt == null ? 0 : attempt,
+                    refund == null ? null : RefundId.of(refund));
         }
     }
 
@@ -60,9 +70,9 @@ class WebhookController {
             return new ProviderEvent(
                     id,
                     kind(event.type()),
-                    PaymentId.of(event.detail().reference()),
+                    event.detail().subject(),
                     event.detail().amount());
-        } catch (JacksonException malformed) {
+        } catch (JacksonException | IllegalArgumentException malformed) {
             throw CommonProblem.MALFORMED_REQUEST.with("reason", "it is not an event of this provider");
         }
     }
@@ -72,6 +82,8 @@ class WebhookController {
             case "payment.paid" -> ProviderEvent.Kind.PAID;
             case "payment.denied" -> ProviderEvent.Kind.DENIED;
             case "payment.expired" -> ProviderEvent.Kind.EXPIRED;
+            case "refund.succeeded" -> ProviderEvent.Kind.REFUND_SUCCEEDED;
+            case "refund.failed" -> ProviderEvent.Kind.REFUND_FAILED;
             default -> throw CommonProblem.MALFORMED_REQUEST.with("reason", "its type is unknown");
         };
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.niaga.payments.payment.PaymentId;
+import io.niaga.payments.payment.RefundId;
 import io.niaga.payments.webhook.ProviderEvent;
 import io.niaga.payments.webhook.ProviderEvents;
 import io.niaga.types.Money;
@@ -37,10 +38,15 @@ public final class MongoProviderEvents implements ProviderEvents {
     public Progress receive(ProviderEvent event, Instant at) {
         Document document = new Document("_id", event.id())
                 .append("kind", event.kind().name())
-                .append("paymentId", event.payment().value())
+                .append("paymentId", event.about().payment().value())
+                .append("attempt", event.about().attempt())
                 .append("amount", event.amount().minorUnits())
                 .append("currency", event.amount().currency().getCurrencyCode())
                 .append(OPEN, Date.from(at));
+        RefundId refund = event.about().refund();
+        if (refund != null) {
+            document.append("refundId", refund.value());
+        }
         try {
             mongo.insert(document, COLLECTION);
             return Progress.NEW;
@@ -64,11 +70,20 @@ public final class MongoProviderEvents implements ProviderEvents {
                 .find(Filters.lte(OPEN, before))
                 .sort(Sorts.ascending(OPEN))
                 .limit(limit)
-                .map((Document d) -> new ProviderEvent(
-                        d.getString("_id"),
-                        ProviderEvent.Kind.valueOf(d.getString("kind")),
-                        PaymentId.of(d.getString("paymentId")),
-                        Money.ofMinor(d.getLong("amount"), d.getString("currency"))))
+                .map(MongoProviderEvents::toEvent)
                 .into(new ArrayList<>());
+    }
+
+    private static ProviderEvent toEvent(Document document) {
+        String refund = document.getString("refundId");
+        ProviderEvent.Subject about = new ProviderEvent.Subject(
+                PaymentId.of(document.getString("paymentId")),
+                document.getInteger("attempt", 0),
+                refund == null ? null : RefundId.of(refund));
+        return new ProviderEvent(
+                document.getString("_id"),
+                ProviderEvent.Kind.valueOf(document.getString("kind")),
+                about,
+                Money.ofMinor(document.getLong("amount"), document.getString("currency")));
     }
 }

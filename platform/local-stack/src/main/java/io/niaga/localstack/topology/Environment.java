@@ -59,7 +59,11 @@ public final class Environment {
                         "NIAGA_SANDBOX_WEBHOOK_SECRET",
                         secret.apply("NIAGA_SANDBOX_WEBHOOK_SECRET"),
                         "NIAGA_WEBHOOK_BASE_URL",
-                        addresses.webhooks());
+                        addresses.webhooks(),
+                        "NIAGA_SANDBOX_PAGE_URL",
+                        addresses.webhooks(),
+                        "NIAGA_PAYMENT_METHODS",
+                        "CARD,VIRTUAL_ACCOUNT,QRIS,E_WALLET,COD");
             case IDENTITY_ADMINISTRATION -> Map.of("NIAGA_KEYCLOAK_ADMIN_URL", addresses.identityAdministration());
             case MAIL -> Map.of("NIAGA_SMTP_URL", "");
             case INDEX -> Map.of("NIAGA_INDEX_DIRECTORY", addresses.indexDirectory());
