@@ -16,6 +16,8 @@ import io.niaga.loyalty.coupon.mongo.MongoCouponUses;
 import io.niaga.loyalty.coupon.mongo.MongoCoupons;
 import io.niaga.loyalty.coupon.mongo.MongoHolds;
 import io.niaga.loyalty.points.ChangeMember;
+import io.niaga.loyalty.points.ClawBackPoints;
+import io.niaga.loyalty.points.GoodsRefunds;
 import io.niaga.loyalty.points.Members;
 import io.niaga.loyalty.points.PointsRate;
 import io.niaga.loyalty.points.ReadMember;
@@ -23,6 +25,7 @@ import io.niaga.loyalty.points.messaging.MemberListener;
 import io.niaga.loyalty.points.messaging.OutboxPointsEvents;
 import io.niaga.loyalty.points.mongo.EntryMapping;
 import io.niaga.loyalty.points.mongo.MongoEntries;
+import io.niaga.loyalty.points.mongo.MongoGoodsRefunds;
 import io.niaga.loyalty.points.mongo.MongoMembers;
 import io.niaga.messaging.Outboxes;
 import io.niaga.messaging.Subscription;
@@ -107,8 +110,20 @@ class LoyaltyConfiguration {
     }
 
     @Bean
-    MemberListener memberListener(Members members, LoyaltyProperties settings) {
-        return new MemberListener(new ChangeMember(members), new PointsRate(settings.unitsPerPoint()));
+    GoodsRefunds goodsRefunds(MongoTemplate mongo) {
+        return new MongoGoodsRefunds(mongo);
+    }
+
+    @Bean
+    MemberListener memberListener(Members members, GoodsRefunds refunds, LoyaltyProperties settings) {
+        PointsRate rate = new PointsRate(settings.unitsPerPoint());
+        ChangeMember change = new ChangeMember(members);
+        return new MemberListener(change, new ClawBackPoints(members, change, refunds, rate), rate);
+    }
+
+    @Bean
+    Subscription memberRefunds(MemberListener listener) {
+        return listener.refunds();
     }
 
     @Bean

@@ -18,10 +18,8 @@ public final class ChangeMember {
         for (int i = 0; i < TRIES; i++) {
             Member known = members.find(id).orElse(null);
             Member member = known == null ? Member.join(id) : known;
-            int before = member.buckets().size();
             change.accept(member);
-            boolean changed = !member.entries().isEmpty() || member.buckets().size() != before;
-            if (known == null ? members.add(member) : !changed || members.save(member)) {
+            if (known == null ? members.add(member) : !member.isChanged() || members.save(member)) {
                 return;
             }
         }

@@ -3,19 +3,22 @@ package io.niaga.loyalty.points;
 import io.niaga.loyalty.points.Bucket.BucketState;
 import io.niaga.loyalty.points.PointsEntry.EntryKind;
 import io.niaga.types.Revision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A customer's points. Each order has one bucket and each fact about an order its effect once, in whatever order facts
- * come: what is active or cancelled stays so.
+ * come: what is active or cancelled stays so, and what was clawed back stays away. Every change of points has an entry:
+ * active points are the sum of active buckets and of all entries' changes.
  */
 public final class Member {
     private final MemberId id;
     private final List<Bucket> buckets;
     private final List<PointsEntry> entries = new ArrayList<>();
     private final Revision revision;
+    private boolean changed;
 
     private Member(MemberId id, List<Bucket> buckets, Revision revision) {
         this.id = id;
@@ -34,17 +37,15 @@ public final class Member {
     /** An order was confirmed: its points are to come. */
     public void expect(Bucket bucket) {
         if (bucketOf(bucket.orderId()).isEmpty()) {
-            put(bucket, BucketState.PENDING, EntryKind.PENDING);
+            put(bucket, EntryKind.PENDING);
         }
     }
 
-    /** An order was completed: its points are there. */
+    /** An order was completed: its points are there, those of refunded goods excepted. */
     public void earn(Bucket bucket) {
-        boolean isOpen = bucketOf(bucket.orderId())
-                .map(b -> b.state() == BucketState.PENDING)
-                .orElse(true);
-        if (isOpen) {
-            put(bucket, BucketState.ACTIVE, EntryKind.EARNED);
+        Bucket open = bucketOf(bucket.orderId()).orElse(bucket);
+        if (open.state() == BucketState.PENDING) {
+            put(open.in(BucketState.ACTIVE, bucket.at()), EntryKind.EARNED);
         }
     }
 
@@ -52,22 +53,49 @@ public final class Member {
     public void cancel(Bucket bucket) {
         Optional<Bucket> known = bucketOf(bucket.orderId());
         if (known.isEmpty()) {
-            buckets.add(in(bucket, BucketState.CANCELLED));
+            keep(bucket.in(BucketState.CANCELLED, bucket.at()));
         } else if (known.get().state() == BucketState.PENDING) {
-            put(known.get(), BucketState.CANCELLED, EntryKind.CANCELLED);
+            put(known.get().in(BucketState.CANCELLED, bucket.at()), EntryKind.CANCELLED);
         }
     }
 
-    private void put(Bucket bucket, BucketState state, EntryKind kind) {
+    /**
+     * Money of an order went back: the points of those goods go with it, from the order's own bucket, once for each refund
+     * and in whatever order they are heard. Of an order that is not known here nothing happens.
+     */
+    public void refund(String orderId, List<GoodsRefund> heard, PointsRate rate) {
+        Optional<Bucket> known = bucketOf(orderId);
+        if (known.isEmpty()
+                || known.get().refunds().size()
+                        == known.get().after(heard, rate).refunds().size()) {
+            return;
+        }
+        Bucket after = known.get().after(heard, rate);
+        keep(after);
+        long lost = known.get().points() - after.points();
+        Instant at = after.refunds().getLast().at();
+        switch (after.state()) {
+            case PENDING -> enter(EntryKind.REDUCED, lost, after, at);
+            case ACTIVE -> enter(EntryKind.CLAWED_BACK, lost, after, at);
+            case CANCELLED -> {}
+        }
+    }
+
+    private void put(Bucket bucket, EntryKind kind) {
+        keep(bucket);
+        enter(kind, bucket.points(), bucket, bucket.at());
+    }
+
+    private void keep(Bucket bucket) {
         buckets.removeIf(b -> b.orderId().equals(bucket.orderId()));
-        buckets.add(in(bucket, state));
-        if (bucket.points() > 0) {
-            entries.add(new PointsEntry(kind, bucket.points(), bucket.orderId(), bucket.store(), bucket.at()));
-        }
+        buckets.add(bucket);
+        changed = true;
     }
 
-    private static Bucket in(Bucket bucket, BucketState state) {
-        return new Bucket(bucket.orderId(), bucket.store(), bucket.points(), state, bucket.at());
+    private void enter(EntryKind kind, long points, Bucket bucket, Instant at) {
+        if (points > 0) {
+            entries.add(new PointsEntry(kind, points, bucket.orderId(), bucket.store(), at));
+        }
     }
 
     private Optional<Bucket> bucketOf(String orderId) {
@@ -99,6 +127,11 @@ public final class Member {
 
     public List<Bucket> buckets() {
         return List.copyOf(buckets);
+    }
+
+    /** Whether there is anything to save. */
+    boolean isChanged() {
+        return changed;
     }
 
     /** What happened since it was loaded. */

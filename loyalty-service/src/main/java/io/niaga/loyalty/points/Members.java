@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface Members {
     Optional<Member> find(MemberId id);
 
+    /** Whose points that order earns; empty when it is nobody's or not known yet. */
+    Optional<MemberId> ofOrder(String orderId);
+
     /** False when the member exists already. */
     boolean add(Member member);
 

@@ -12,6 +12,19 @@ public record PointsEntry(EntryKind kind, long points, String orderId, StoreId s
         /** They became active. */
         EARNED,
         /** They will never be active: the order was cancelled. */
-        CANCELLED
+        CANCELLED,
+        /** Fewer will be active: money of the order went back before it was completed. */
+        REDUCED,
+        /** They are active no more: money of the order went back. */
+        CLAWED_BACK
+    }
+
+    /** What the entry adds to the active points; a member's active points are the sum over all entries. */
+    public long change() {
+        return switch (kind) {
+            case EARNED -> points;
+            case CLAWED_BACK -> -points;
+            case PENDING, CANCELLED, REDUCED -> 0;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.niaga.loyalty.points;
 
 import io.niaga.types.Money;
+import java.util.Currency;
 import java.util.Map;
 
 /**
@@ -16,10 +17,21 @@ public record PointsRate(Map<String, Long> perPoint) {
         }
     }
 
-    /** Rounded down; nothing for nothing. */
-    public long pointsFor(Money goods) {
-        long units = perPoint.getOrDefault(goods.currency().getCurrencyCode(), 1L);
-        long minorPerUnit = (long) Math.pow(10, goods.currency().getDefaultFractionDigits());
-        return Math.max(0, goods.minorUnits()) / Math.multiplyExact(units, minorPerUnit);
+    /** What an order is worth: points are earned by what was paid for goods, not for shipping. */
+    public Worth worth(Money goods, Money total) {
+        Money paid = goods.isNegative() ? Money.zero(goods.currency()) : goods;
+        return new Worth(paid, paid.compareTo(total) > 0 ? paid : total, minorPerPoint(goods.currency()));
+    }
+
+    /** The least that an order was worth that earned so many points. */
+    Worth atLeast(long points, Currency currency) {
+        long minorPerPoint = minorPerPoint(currency);
+        Money goods = new Money(Math.multiplyExact(points, minorPerPoint), currency);
+        return new Worth(goods, goods, minorPerPoint);
+    }
+
+    private long minorPerPoint(Currency currency) {
+        long units = perPoint.getOrDefault(currency.getCurrencyCode(), 1L);
+        return Math.multiplyExact(units, (long) Math.pow(10, currency.getDefaultFractionDigits()));
     }
 }

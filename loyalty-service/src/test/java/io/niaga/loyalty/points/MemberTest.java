@@ -2,7 +2,6 @@ package io.niaga.loyalty.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.niaga.loyalty.points.Bucket.BucketState;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
@@ -59,10 +58,10 @@ class MemberTest {
     @Test
     void points_are_whole_and_rounded_down_in_every_currency() {
         PointsRate rate = new PointsRate(Map.of("IDR", 1000L, "JPY", 100L));
-        assertThat(rate.pointsFor(Money.of("249999.99", "IDR"))).isEqualTo(249);
-        assertThat(rate.pointsFor(Money.of("199", "JPY"))).isEqualTo(1);
-        assertThat(rate.pointsFor(Money.of("1.999", "KWD"))).isEqualTo(1);
-        assertThat(rate.pointsFor(Money.of("-5.00", "USD"))).isZero();
+        assertThat(points(rate, "249999.99", "IDR")).isEqualTo(249);
+        assertThat(points(rate, "199", "JPY")).isEqualTo(1);
+        assertThat(points(rate, "1.999", "KWD")).isEqualTo(1);
+        assertThat(points(rate, "-5.00", "USD")).isZero();
     }
 
     @ParameterizedTest
@@ -71,7 +70,13 @@ class MemberTest {
         assertThat(Tier.of(points)).isEqualTo(tier);
     }
 
+    private static long points(PointsRate rate, String goods, String currency) {
+        return rate.worth(Money.of(goods, currency), Money.of(goods, currency)).points();
+    }
+
     private static Bucket bucket(String order) {
-        return new Bucket(order, STORE, 100, BucketState.PENDING, Instant.parse("2026-11-24T08:00:00Z"));
+        Money goods = Money.of("100000.00", "IDR");
+        Worth worth = new PointsRate(Map.of("IDR", 1000L)).worth(goods, goods);
+        return Bucket.of(order, STORE, worth, Instant.parse("2026-11-24T08:00:00Z"));
     }
 }

@@ -38,9 +38,11 @@ class MemberController {
         }
     }
 
-    record EntryJson(Instant at, String type, long points, String orderId, StoreId storeId) {
+    /** {@code change}: what the entry adds to the active points. */
+    record EntryJson(Instant at, String type, long points, long change, String orderId, StoreId storeId) {
         static EntryJson of(PointsEntry entry) {
-            return new EntryJson(entry.at(), entry.kind().name(), entry.points(), entry.orderId(), entry.store());
+            return new EntryJson(
+                    entry.at(), entry.kind().name(), entry.points(), entry.change(), entry.orderId(), entry.store());
         }
     }
 

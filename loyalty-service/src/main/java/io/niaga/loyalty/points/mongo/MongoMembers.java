@@ -2,6 +2,7 @@ package io.niaga.loyalty.points.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.niaga.loyalty.points.Bucket;
@@ -12,9 +13,7 @@ import io.niaga.loyalty.points.PointsEntry;
 import io.niaga.messaging.OutboxCollection;
 import io.niaga.messaging.Outgoing;
 import io.niaga.types.Page;
-import io.niaga.types.StoreId;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +25,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Members in MongoDB with their buckets; ledger entries in a collection of their own, written from the outbox. */
 public final class MongoMembers implements Members {
+    /** 2: buckets know what their order is worth and what of it went back. */
+    private static final int SCHEMA = 2;
+
+    private static final String BUCKETS = "buckets";
+    private static final String ORDER = "buckets.orderId";
     private final OutboxCollection collection;
     private final MongoTemplate mongo;
     private final Function<Member, List<Outgoing>> told;
@@ -34,6 +38,7 @@ public final class MongoMembers implements Members {
         this.collection = collection;
         this.mongo = mongo;
         this.told = told;
+        collection.raw().createIndex(Indexes.ascending(ORDER));
         mongo.getCollection(EntryMapping.COLLECTION).createIndex(Indexes.descending("memberId", "position"));
     }
 
@@ -45,8 +50,8 @@ public final class MongoMembers implements Members {
     @Override
     public boolean add(Member member) {
         Document document = new Document("_id", member.id().value())
-                .append("schemaVersion", 1)
-                .append("buckets", buckets(member));
+                .append("schemaVersion", SCHEMA)
+                .append(BUCKETS, buckets(member));
         try {
             collection.insert(document, told.apply(member));
             return true;
@@ -57,28 +62,27 @@ public final class MongoMembers implements Members {
 
     @Override
     public boolean save(Member member) {
-        Bson changes = Updates.set("buckets", buckets(member));
+        Bson changes = Updates.combine(Updates.set(BUCKETS, buckets(member)), Updates.set("schemaVersion", SCHEMA));
         return collection.update(member.id().value(), member.revision(), changes, told.apply(member));
     }
 
     private static List<Document> buckets(Member member) {
-        return member.buckets().stream()
-                .map(b -> new Document("orderId", b.orderId())
-                        .append("storeId", b.store().value())
-                        .append("points", b.points())
-                        .append("state", b.state().name())
-                        .append("at", Date.from(b.at())))
-                .toList();
+        return member.buckets().stream().map(BucketMapping::of).toList();
+    }
+
+    @Override
+    public Optional<MemberId> ofOrder(String orderId) {
+        return Optional.ofNullable(collection
+                        .raw()
+                        .find(Filters.eq(ORDER, orderId))
+                        .projection(Projections.include("_id"))
+                        .first())
+                .map(d -> MemberId.of(d.getString("_id")));
     }
 
     private static Member toMember(Document document) {
-        List<Bucket> buckets = document.getList("buckets", Document.class).stream()
-                .map(b -> new Bucket(
-                        b.getString("orderId"),
-                        StoreId.of(b.getString("storeId")),
-                        b.getLong("points"),
-                        Bucket.BucketState.valueOf(b.getString("state")),
-                        b.getDate("at").toInstant()))
+        List<Bucket> buckets = document.getList(BUCKETS, Document.class).stream()
+                .map(BucketMapping::toBucket)
                 .toList();
         MemberId id = MemberId.of(document.getString("_id"));
         return Member.restore(id, buckets, OutboxCollection.revision(document));
