@@ -10,6 +10,10 @@ import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.loyalty.coupon.CouponId;
 import io.niaga.loyalty.coupon.CouponUses;
+import io.niaga.loyalty.coupon.Coupons;
+import io.niaga.loyalty.coupon.Hold;
+import io.niaga.loyalty.coupon.HoldId;
+import io.niaga.loyalty.coupon.Holds;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
@@ -47,6 +51,12 @@ class LoyaltyIT {
 
     @Autowired
     CouponUses uses;
+
+    @Autowired
+    Coupons coupons;
+
+    @Autowired
+    Holds holds;
 
     private Api marketer;
     private Api orders;
@@ -286,6 +296,59 @@ class LoyaltyIT {
         eventually(() -> assertThat(TestEvents.told(Topics.LOYALTY, holdId))
                 .extracting(Told::type)
                 .containsExactly("coupon.redeemed.v1", "coupon.given-back.v1"));
+    }
+
+    @Test
+    void a_use_comes_back_once_when_events_and_commands_race() throws Exception {
+        String id = issue(1, 1).expect(201).text("/id");
+        for (int round = 1; round <= 8; round++) {
+            TypeId order = order();
+            hold(order, "someone", 1).expect(200);
+            int told = round;
+            atOnce(12, i -> {
+                if (i % 3 == 0) {
+                    TestEvents.tell(
+                            Topics.ORDER, order.toString(), OrderConfirmedV1.TYPE, told, confirmed(order, null, code));
+                    return 200;
+                }
+                return giveBack(order, i % 3 == 1 ? 3 : 5).status();
+            });
+            assertThat(giveBack(order, 5).expect(200).text("/state")).isEqualTo("GIVEN_BACK");
+            assertThat(left(id)).as("round %s", round).isEqualTo(1);
+            evaluate("someone", code, 0).expect(200);
+        }
+        hold(order(), "someone", 1).expect(200);
+        hold(order(), "someone", 1).expectProblem(409, "COUPON_EXHAUSTED");
+    }
+
+    @Test
+    void somebody_who_wakes_up_while_giving_back_does_not_free_the_use_of_a_revived_order() {
+        CouponId coupon = CouponId.of(issue(10, 1).expect(201).text("/id"));
+        TypeId order = order();
+        hold(order, "someone", 1).expect(200);
+        Hold frozen = holds.find(HoldId.ofOrder(order.toString())).orElseThrow();
+        giveBack(order, 3).expect(200);
+        hold(order, "someone", 5).expect(200);
+        uses.unclaim(coupons.find(coupon).orElseThrow().terms(), frozen);
+        hold(order(), "someone", 1).expectProblem(409, "COUPON_EXHAUSTED");
+    }
+
+    @Test
+    void a_confirmation_that_comes_after_the_end_redeems_nothing() {
+        String id = issue(1, 1).expect(201).text("/id");
+        TypeId order = order();
+        hold(order, "someone", 1).expect(200);
+        giveBack(order, 3).expect(200);
+        TestEvents.tell(Topics.ORDER, order.toString(), OrderConfirmedV1.TYPE, 2, confirmed(order, null, code));
+        TypeId next = order();
+        hold(next, "someone", 1).expect(200);
+        TestEvents.tell(Topics.ORDER, next.toString(), OrderConfirmedV1.TYPE, 2, confirmed(next, null, code));
+        eventually(() -> assertThat(
+                        TestEvents.told(Topics.LOYALTY, next.withPrefix("hld").toString()))
+                .hasSize(1));
+        assertThat(holds.find(HoldId.ofOrder(order.toString())).orElseThrow().state())
+                .isEqualTo(Hold.HoldState.GIVEN_BACK);
+        assertThat(left(id)).isZero();
     }
 
     @Test

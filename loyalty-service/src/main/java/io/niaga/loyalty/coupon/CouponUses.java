@@ -20,7 +20,7 @@ public interface CouponUses {
     /** Takes one of the customer's uses for that hold; true also when it was taken before. */
     boolean claim(CouponTerms terms, Hold hold);
 
-    /** Frees the customer's use of that hold, if there is one. */
+    /** Frees the customer's use that this attempt of the hold or an older one took; a newer attempt keeps its own. */
     void unclaim(CouponTerms terms, Hold hold);
 
     /** How many of the total are left; {@link Integer#MAX_VALUE} without a limit. */

@@ -26,6 +26,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public final class MongoCouponUses implements CouponUses {
     private static final String CLAIMS = "coupon_claims";
+    private static final String ATTEMPT = "attempt";
+    private static final int TRIES = 3;
     private final MongoTemplate mongo;
     private final Holding holding;
     private final Clock clock;
@@ -136,16 +138,28 @@ public final class MongoCouponUses implements CouponUses {
 
     @Override
     public boolean claim(CouponTerms terms, Hold hold) {
-        for (String slot : slots(terms, hold.claim().coupon(), hold.claim().customerKey())) {
+        return slots(terms, hold.claim().coupon(), hold.claim().customerKey()).stream()
+                .anyMatch(slot -> claim(slot, hold));
+    }
+
+    /** Takes the slot, or takes over what an older attempt of the same hold had taken; again when that just went. */
+    private boolean claim(String slot, Hold hold) {
+        Document claim =
+                new Document("_id", slot).append("holdId", hold.id().value()).append(ATTEMPT, hold.attempt());
+        for (int i = 0; i < TRIES; i++) {
             try {
-                mongo.insert(
-                        new Document("_id", slot).append("holdId", hold.id().value()), CLAIMS);
+                mongo.insert(claim, CLAIMS);
                 return true;
             } catch (DuplicateKeyException taken) {
                 Bson ours = Filters.and(
                         Filters.eq("_id", slot), Filters.eq("holdId", hold.id().value()));
-                if (claims().countDocuments(ours) > 0) {
+                if (claims().updateOne(ours, Updates.max(ATTEMPT, hold.attempt()))
+                                .getMatchedCount()
+                        == 1) {
                     return true;
+                }
+                if (claims().countDocuments(Filters.eq("_id", slot)) == 1) {
+                    return false;
                 }
             }
         }
@@ -156,7 +170,10 @@ public final class MongoCouponUses implements CouponUses {
     public void unclaim(CouponTerms terms, Hold hold) {
         List<String> slots = slots(terms, hold.claim().coupon(), hold.claim().customerKey());
         claims().deleteMany(Filters.and(
-                Filters.in("_id", slots), Filters.eq("holdId", hold.id().value())));
+                Filters.in("_id", slots),
+                Filters.eq("holdId", hold.id().value()),
+                // Claims were once kept without their attempt.
+                Filters.or(Filters.exists(ATTEMPT, false), Filters.lte(ATTEMPT, hold.attempt()))));
     }
 
     @Override
