@@ -45,7 +45,7 @@ final class DeadlineRules {
     /** A return waits for a day, or for a person who was called. */
     void returns(OrderCase c, Findings found) {
         for (Document goods : Fields.list(c.order(), "returns")) {
-            String id = Fields.text(goods, "id");
+            String id = Fields.text(goods, "_id");
             Instant until = Fields.instant(goods, "state.until");
             if (RETURN_WAITS.contains(Fields.text(goods, "state.code")) && !Fields.has(goods, "attention")) {
                 found.require(until != null, Check.DEADLINES, "nobody will look at this return", id, c.id());

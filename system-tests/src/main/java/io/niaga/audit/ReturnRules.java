@@ -38,13 +38,13 @@ final class ReturnRules {
             long worth = Fields.minor(goods, "state.inspection.worth.goods")
                     + Fields.minor(goods, "state.inspection.worth.shipping");
             if (Fields.text(goods, "state.code").equals("SETTLED") && worth > 0) {
-                String refund = "rfd_" + Fields.bits(Fields.text(goods, "id"));
+                String refund = "rfd_" + Fields.bits(Fields.text(goods, "_id"));
                 long back = c.refunds().stream()
                         .filter(r -> Fields.text(r, "id").equals(refund))
                         .filter(r -> PaymentRules.BACK.contains(Fields.text(r, "state")))
                         .mapToLong(r -> Fields.number(r, "amount"))
                         .sum();
-                found.same(worth, back, Check.RETURNS, "what went back", Fields.text(goods, "id"), refund, c.id());
+                found.same(worth, back, Check.RETURNS, "what went back", Fields.text(goods, "_id"), refund, c.id());
             }
         }
     }

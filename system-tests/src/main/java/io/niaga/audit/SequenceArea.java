@@ -45,7 +45,7 @@ final class SequenceArea implements Area {
     public void all(Outcome outcome) {
         Set<String> forgetful = topics.forgetful();
         for (String collection : SOURCES.keySet()) {
-            databases.pages(collection, Databases.only("outboxSeq", "orderId", "listed", "returns.id"), page -> {
+            databases.pages(collection, Databases.only("outboxSeq", "orderId", "listed", "returns._id"), page -> {
                 outcome.looked("event sequences", page.size());
                 judge(collection, page, forgetful)
                         .forEach((id, found) -> outcome.suspect(collection + " " + id, found));

@@ -122,7 +122,7 @@ final class MoneyDamage {
 
     private static void goods(World w, String order, Document state, Document line) {
         Document goods =
-                new Document("id", "ret_1").append("lines", List.of(line)).append("state", state);
+                new Document("_id", "ret_1").append("lines", List.of(line)).append("state", state);
         w.set(ORDERS, order, "returns", List.of(goods));
     }
 

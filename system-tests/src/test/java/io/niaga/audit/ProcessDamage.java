@@ -72,7 +72,7 @@ final class ProcessDamage {
                 new Damage(Check.DEADLINES, "nobody was called for a return that waits too long", w -> {
                     String order = w.order("ord_", "COMPLETED", "COD");
                     Document state = new Document("code", "APPROVED").append("until", ago(w, 10));
-                    w.set(ORDERS, order, "returns", List.of(new Document("id", "ret_1").append("state", state)));
+                    w.set(ORDERS, order, "returns", List.of(new Document("_id", "ret_1").append("state", state)));
                     return List.of("ret_1", order);
                 }),
                 new Damage(Check.DEADLINES, "an import does not end", w -> {

@@ -1,6 +1,8 @@
 package io.niaga.localstack.command;
 
+import io.niaga.localstack.process.Running;
 import io.niaga.localstack.stack.Stack;
+import io.niaga.localstack.stack.Training;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +24,10 @@ final class Status {
 
     int run(boolean json) {
         Set<String> names = new LinkedHashSet<>(stack.names());
-        stack.processes().table().all().forEach(running -> names.add(running.name()));
+        stack.processes().table().all().stream()
+                .map(Running::name)
+                .filter(name -> !name.equals(Training.NAME))
+                .forEach(names::add);
         List<ProcessStatus> processes = names.parallelStream()
                 .map(name -> ProcessStatus.of(stack, name))
                 .toList();

@@ -2,6 +2,7 @@ package io.niaga.localstack.command;
 
 import io.niaga.localstack.process.Running;
 import io.niaga.localstack.stack.Stack;
+import io.niaga.localstack.stack.Training;
 import io.niaga.localstack.topology.Topology;
 import java.io.PrintStream;
 import java.util.Comparator;
@@ -33,7 +34,10 @@ final class Summary {
     }
 
     private List<Running> running() {
-        return stack.processes().table().all().stream().filter(Running::isAlive).toList();
+        return stack.processes().table().all().stream()
+                .filter(Running::isAlive)
+                .filter(running -> !running.name().equals(Training.NAME))
+                .toList();
     }
 
     void print(double seconds) {

@@ -20,7 +20,9 @@ import java.util.Map;
  * priority, one service after the other, and {@code down} ends it. What it did not finish the next {@code up} begins again.
  */
 public final class Training {
-    private static final String NAME = "training";
+    /** Its name among the processes; it is none that serves. */
+    public static final String NAME = "training";
+
     private static final List<String> LAST_IN_LINE = List.of("nice", "-n", "19");
     private final Stack stack;
     private final ServiceLaunches services;
