@@ -64,7 +64,7 @@ class WaysToPayIT {
         assertThat(placed.text("/payment/nextAction/type")).isEqualTo("PAY_VIRTUAL_ACCOUNT");
         assertThat(placed.text("/payment/nextAction/number")).matches("\\d{10,20}");
         assertThat(placed.text("/payment/nextAction/bank")).isNotBlank();
-        purchase.tryPay("tok_success").expectProblem(409, "PAYMENT_NOT_CONFIRMABLE");
+        purchase.tryPay("tok_success").expectProblem(400, "INVALID_REQUEST");
         assertThat(books.now()).isEqualTo(before);
         purchase.api()
                 .post(
