@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Something everybody needs is away, slow or silent; what can go on goes on, and the rest catches up by itself. */
 @SystemIT
+@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
 class AwayIT {
     @BeforeAll
     static void many_buyers(SystemStack stack) {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one of the changes and commands it sends on that way. Whoever starts it again finds an order that goes on.
  */
 @SystemIT
+@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
 class CrashPointsIT {
     private static final int UNITS = 1_000;
     private final ExecutorService undertaker = Executors.newSingleThreadExecutor();

@@ -12,12 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that stops in mid-step and wakes after everybody gave it up does no harm. */
 @SystemIT
+@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
 class FrozenIT {
     /** Longer than the lease of an order's process (15 s), of a Feign call and of a breaker. */
     private static final Duration SLEEP = Duration.ofSeconds(Scale.of(18, 35));

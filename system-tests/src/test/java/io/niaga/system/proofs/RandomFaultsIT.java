@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Buyers who buy and change their minds, while whatever may die, sleep or go away does so by lot. */
 @SystemIT
+@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
 class RandomFaultsIT {
     private static final List<String> MORTAL = List.of(
             "order-service",
