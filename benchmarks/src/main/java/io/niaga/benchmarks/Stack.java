@@ -39,7 +39,7 @@ final class Stack {
     }
 
     void up() {
-        launcher("up", "--timings");
+        launcher("up", "--timings", "--no-training");
     }
 
     void down() {
