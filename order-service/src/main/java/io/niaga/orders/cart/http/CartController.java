@@ -11,6 +11,7 @@ import io.niaga.service.idempotency.Idempotency;
 import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.service.identity.CurrentActor;
 import io.niaga.types.Actor;
 import io.niaga.types.Precondition;
@@ -65,10 +66,7 @@ class CartController {
                         URI.create("/v1/carts/" + cart.cart().id()))
                 .eTag(Etags.of(revision(cart)));
         tokens.addTo(answer, cart.cart());
-        if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(CartJson.of(cart));
+        return IdempotentResponse.of(answer, outcome.map(CartJson::of));
     }
 
     @GetMapping("/{id}")

@@ -13,6 +13,7 @@ import io.niaga.service.idempotency.Idempotency;
 import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -64,10 +65,7 @@ class CheckoutController {
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create("/v1/orders/" + order.id()))
                 .eTag(Etags.of(order.revision()))
                 .headers(tokens.of(order));
-        if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(OrderJson.of(new ShowOrder.Shown(order, true)));
+        return IdempotentResponse.of(answer, outcome.map(placed -> OrderJson.of(new ShowOrder.Shown(placed, true))));
     }
 
     /** The same request finds the order that it placed before, or the refusal. */
@@ -101,9 +99,6 @@ class CheckoutController {
         boolean pending = order.state() instanceof OrderState.Cancelling;
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(pending ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .eTag(Etags.of(order.revision()));
-        if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(OrderJson.of(showOrder.shown(actor, order)));
+        return IdempotentResponse.of(answer, outcome.map(cancelled -> OrderJson.of(showOrder.shown(actor, cancelled))));
     }
 }

@@ -12,6 +12,7 @@ import io.niaga.service.idempotency.Idempotency;
 import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -61,9 +62,6 @@ class EditController {
         boolean pending = order.destination().pending().isPresent();
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(pending ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .eTag(Etags.of(order.revision()));
-        if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(OrderJson.of(showOrder.shown(actor, order)));
+        return IdempotentResponse.of(answer, outcome.map(edited -> OrderJson.of(showOrder.shown(actor, edited))));
     }
 }

@@ -12,6 +12,7 @@ import io.niaga.service.idempotency.Idempotency;
 import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
@@ -53,13 +54,10 @@ class ReturnController {
                 id -> requested(actor, ReturnId.of(id), request),
                 id -> showReturns.show(actor, ReturnId.of(id)));
         ShowReturns.Shown shown = outcome.value();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.created(
-                        URI.create("/v1/returns/" + shown.goods().id()))
-                .eTag(Etags.of(shown.order().revision()));
-        if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(ReturnJson.of(shown));
+        return IdempotentResponse.created(
+                outcome.map(ReturnJson::of),
+                URI.create("/v1/returns/" + shown.goods().id()),
+                Etags.of(shown.order().revision()));
     }
 
     private ShowReturns.Shown requested(Actor actor, ReturnId id, ReturnRequest request) {

@@ -10,6 +10,7 @@ import io.niaga.service.idempotency.Idempotency;
 import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
@@ -142,9 +143,6 @@ class ReturnWordController {
                 && shown.goods().attention() == null;
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(pending ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .eTag(Etags.of(shown.order().revision()));
-        if (outcome.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(ReturnJson.of(shown));
+        return IdempotentResponse.of(answer, outcome.map(ReturnJson::of));
     }
 }

@@ -32,9 +32,14 @@ public final class IdempotentResponse {
         if (etag != null) {
             answer.eTag(etag);
         }
+        return of(answer, outcome);
+    }
+
+    /** An answer prepared otherwise, completed: 202 instead of 200, with a guest's token. */
+    public static <T> ResponseEntity<T> of(ResponseEntity.BodyBuilder prepared, IdempotentOutcome<T> outcome) {
         if (outcome.replayed()) {
-            answer.header(REPLAYED, "true");
+            prepared.header(REPLAYED, "true");
         }
-        return answer.body(outcome.value());
+        return prepared.body(outcome.value());
     }
 }
