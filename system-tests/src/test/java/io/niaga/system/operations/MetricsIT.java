@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class MetricsIT {
     private static final Path PAGE = Path.of("docs/metrics.md");
     private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
+    /** Kafka's clients tell the same metric of a client and, from the first record on, of each partition. */
+    private static final Set<String> ONLY_SOMETIMES = Set.of("partition", "topic");
     /** Appear only once something goes wrong. */
     private static final Map<String, String> WHEN_IT_HAPPENS = Map.of(
             "niaga_deadletters_added_total", "application, group, reason",
@@ -101,10 +103,10 @@ class MetricsIT {
         metrics.forEach((name, metric) -> {
             boolean ours = name.startsWith("niaga_") && !WHEN_IT_HAPPENS.containsKey(name);
             if (ours || named.contains(name)) {
-                page.append(row(
-                        name,
-                        ours ? metric.meaning() : "the library's",
-                        ours ? String.join(", ", metric.labels()) : ""));
+                String labels = metric.labels().stream()
+                        .filter(label -> ours || !ONLY_SOMETIMES.contains(label))
+                        .collect(Collectors.joining(", "));
+                page.append(row(name, ours ? metric.meaning() : "the library's", labels));
             }
         });
         page.append("\nThese appear when it happens for the first time:\n\n");
