@@ -34,7 +34,8 @@ final class Examples {
                 # The first purchase, call by call
 
                 Written by the tests of `io.niaga.system.tour` in `system-tests`, which make exactly these calls and compare what they are
-                answered. Ids and times are those of one run. Gateway `http://localhost:8080`, Keycloak `http://localhost:8180`.
+                answered. Ids and times are those of one run; fields that are still on their way when an answer is given are left out.
+                Gateway `http://localhost:8080`, Keycloak `http://localhost:8180`.
 
                 """);
         for (TourPage page : TourPage.values()) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes calls and writes them down, with the headers that matter. */
 final class Shown {
@@ -18,22 +21,29 @@ final class Shown {
     private final String who;
     private final Api api;
     private final Map<String, String> headers;
+    private final Set<String> fields;
 
     Shown(StringBuilder text, String who, Api api) {
-        this(text, who, api, Map.of());
+        this(text, who, api, Map.of(), Set.of());
     }
 
-    private Shown(StringBuilder text, String who, Api api, Map<String, String> headers) {
+    private Shown(StringBuilder text, String who, Api api, Map<String, String> headers, Set<String> fields) {
         this.text = text;
         this.who = who;
         this.api = api;
         this.headers = headers;
+        this.fields = fields;
+    }
+
+    /** Only these fields of an answer are written down: of the others some are still on their way when it is given. */
+    Shown only(String... names) {
+        return new Shown(text, who, api, headers, Set.of(names));
     }
 
     Shown with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Shown(text, who, api.with(header, value), more);
+        return new Shown(text, who, api.with(header, value), more, fields);
     }
 
     Answer get(String path) {
@@ -82,11 +92,15 @@ final class Shown {
         return answer;
     }
 
-    private static String readable(Answer answer) {
+    private String readable(Answer answer) {
         if (!answer.header("Content-Type").orElse("").contains("json")) {
             return answer.body().strip();
         }
-        return Pretty.of(JsonMapper.shared().readTree(answer.body()))
+        JsonNode body = JsonMapper.shared().readTree(answer.body());
+        if (body instanceof ObjectNode object && !fields.isEmpty()) {
+            object.retain(fields);
+        }
+        return Pretty.of(body)
                 .replaceAll("(\"[a-z]+_token\": \")[^\"]+", "$1…")
                 .replaceAll("(\"session_state\": \")[^\"]+", "$1…");
     }
