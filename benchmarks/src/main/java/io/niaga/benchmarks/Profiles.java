@@ -67,6 +67,16 @@ final class Profiles {
     }
 
     private void checkout(Web web, long number) throws InterruptedException {
+        Placed order = place(web, number);
+        pay(web, order);
+        awaitConfirmed(web, order, 40);
+    }
+
+    /** An order that waits for its money, the payment it waits for, and the guest's key to both. */
+    record Placed(String id, String payment, String key) {}
+
+    /** A cart with two lines, its quote, its order. */
+    Placed place(Web web, long number) {
         OpenCart cart = cart(web, number);
         String quote = web.post(
                         "/v1/quotes",
@@ -87,19 +97,26 @@ final class Profiles {
                         quote)
                 .expect(201);
         JsonNode order = placed.json();
-        String payment = order.path("payment").path("id").asString();
-        String key = placed.header("Order-Token");
-        web.post("/v1/sandbox/payments/" + payment + "/events", "{\"type\":\"PAID\"}", "Order-Token", key)
-                .expect(202);
-        awaitConfirmed(web, order.path("id").asString(), key);
+        return new Placed(
+                order.path("id").asString(), order.path("payment").path("id").asString(), placed.header("Order-Token"));
     }
 
-    /** Asks as a waiting shop page does: after 40 ms, then every 40 ms. */
-    private static void awaitConfirmed(Web web, String order, String key) throws InterruptedException {
+    /** The sandbox provider tells of the money; it is noted when this returns. */
+    static void pay(Web web, Placed order) {
+        web.post(
+                        "/v1/sandbox/payments/" + order.payment() + "/events",
+                        "{\"type\":\"PAID\"}",
+                        "Order-Token",
+                        order.key())
+                .expect(202);
+    }
+
+    /** Asks every so many milliseconds; a shop's page that waits does so every 40. */
+    static void awaitConfirmed(Web web, Placed order, int every) throws InterruptedException {
         long deadline = System.nanoTime() + 30_000_000_000L;
         while (true) {
-            Thread.sleep(40);
-            String state = web.get("/v1/orders/" + order, "Order-Token", key)
+            Thread.sleep(every);
+            String state = web.get("/v1/orders/" + order.id(), "Order-Token", order.key())
                     .expect(200)
                     .json()
                     .path("state")
@@ -108,7 +125,7 @@ final class Profiles {
                 return;
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(order + " is still " + state);
+                throw new IllegalStateException(order.id() + " is still " + state);
             }
         }
     }

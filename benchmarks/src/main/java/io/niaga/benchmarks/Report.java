@@ -1,57 +1,34 @@
 package io.niaga.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page of figures. What people wrote around the figures (why, before and after) stays as it is. */
+/** The figures as a table, and what else was seen. */
 final class Report {
-    private static final String BEGIN = "<!-- figures -->";
-    private static final String END = "<!-- /figures -->";
     private final Settings settings;
     private final Stack stack;
     private final Map<String, String> facts;
     private final List<Profile> profiles;
-    private final Map<String, List<Measurement>> rounds;
+    private final Meter meter;
 
-    Report(
-            Settings settings,
-            Stack stack,
-            Map<String, String> facts,
-            List<Profile> profiles,
-            Map<String, List<Measurement>> rounds) {
+    Report(Settings settings, Stack stack, Map<String, String> facts, List<Profile> profiles, Meter meter) {
         this.settings = settings;
         this.stack = stack;
         this.facts = facts;
         this.profiles = profiles;
-        this.rounds = rounds;
+        this.meter = meter;
     }
 
-    /** Prints the figures; writes them into the page unless this was a quick look. */
-    void write(Path page) throws IOException {
-        String figures = figures();
-        System.out.println(figures);
-        if (settings.quick() || !settings.only().isEmpty()) {
-            return;
-        }
-        String text = Files.exists(page) ? Files.readString(page) : "# Performance\n\n" + BEGIN + "\n" + END + "\n";
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(page, text.substring(0, begin) + "\n" + figures + text.substring(text.indexOf(END)));
-    }
-
-    private String figures() {
+    String figures() {
         StringBuilder text = new StringBuilder();
         text.append(
-                "Medians of %d interleaved rounds (least–most), %d s each after %d s of warm-up, %d buyers at once, %,d products with two variants, everything on one machine with %d cores.\n\n"
+                "Medians of %d interleaved rounds (least–most), %d s each, %d buyers at once, %,d products with two variants, everything on one machine with %d cores.\n\n"
                         .formatted(
                                 settings.rounds(),
                                 settings.window().toSeconds(),
-                                settings.warmUp().toSeconds(),
                                 settings.connections(),
                                 settings.products(),
                                 Runtime.getRuntime().availableProcessors()));
@@ -64,7 +41,7 @@ final class Report {
                     row("– at %.0f/s, open loop".formatted(profile.rate()), measured(profile.name() + ", open"), ""));
         }
         for (String name : List.of("page, service itself", "bare", "bare behind nginx")) {
-            if (rounds.containsKey(name)) {
+            if (!measured(name).isEmpty()) {
                 text.append(row(name, measured(name), ""));
             }
         }
@@ -72,6 +49,11 @@ final class Report {
         facts.forEach((what, figure) ->
                 text.append("- ").append(what).append(": ").append(figure).append('\n'));
         gateway(text);
+        text.append("- warm-up until steady: ")
+                .append(meter.warmed().entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue().toSeconds() + " s")
+                        .collect(Collectors.joining(", ")))
+                .append('\n');
         Map<String, Long> memory = stack.memory();
         text.append("- resident memory after the run: %d MB together (%s)\n"
                 .formatted(
@@ -83,7 +65,7 @@ final class Report {
     }
 
     private void gateway(StringBuilder text) {
-        if (!rounds.containsKey("page") || !rounds.containsKey("bare behind nginx")) {
+        if (measured("page").isEmpty() || measured("bare behind nginx").isEmpty()) {
             return;
         }
         double gateway = Median.of(measured("page"), m -> m.cpuByProcess().getOrDefault("gateway", 0.0))
@@ -104,7 +86,7 @@ final class Report {
     }
 
     private List<Measurement> measured(String name) {
-        return rounds.getOrDefault(name, List.of());
+        return meter.of(name);
     }
 
     private static String row(String what, List<Measurement> measured, String goal) {

@@ -10,12 +10,13 @@ import java.util.List;
  * @param products products in the assortment, two variants each
  * @param imported products of the import that is timed, 0 for none
  * @param rounds interleaved rounds; figures are medians over them
- * @param warmUp load before anything is counted, once per profile
+ * @param warmUp the most that a profile is warmed up before anything is counted; it ends as soon as the cost is steady
  * @param window how long one profile is measured in one round
  * @param connections buyers at once in the closed loop
  * @param only names of the profiles; empty: all
  * @param keep whether the stack is left running
  * @param quick a first look: nothing is written into the documentation
+ * @param growth measures how cost grows with products and orders, instead
  */
 record Settings(
         int products,
@@ -26,14 +27,17 @@ record Settings(
         int connections,
         List<String> only,
         boolean keep,
-        boolean quick) {
+        boolean quick,
+        boolean growth) {
     static final String HELP = """
             benchmarks/run [options]
               --quick           a first look in three minutes: one short round, nothing written into docs/
+              --growth          the same operations at 1,000, 10,000 and 100,000 products and after 1,000 and 20,000 orders
               --products=N      products of the assortment, two variants each (10000)
               --import=N        products of the import that is timed (20000; 0: none)
               --rounds=N        interleaved rounds, medians over them (3)
               --seconds=N       how long each profile is measured in a round (20)
+              --warm-up=N       the most seconds a profile is warmed up until its cost is steady (240)
               --connections=N   buyers at once (8)
               --only=a,b        some of: list, page, search, cart, checkout
               --keep            leave the stack running, to look at it or to measure again
@@ -46,7 +50,8 @@ record Settings(
                 .filter(name -> !name.isEmpty())
                 .toList();
         for (String word : words) {
-            if (!word.matches("--(quick|keep|help|(products|import|rounds|seconds|connections|only)=.+)")) {
+            if (!word.matches(
+                    "--(quick|growth|keep|help|(products|import|rounds|seconds|warm-up|connections|only)=.+)")) {
                 throw new IllegalArgumentException("Unknown: " + word + "\n" + HELP);
             }
         }
@@ -54,12 +59,13 @@ record Settings(
                 number(words, "--products", quick ? 1_000 : 10_000),
                 number(words, "--import", quick ? 0 : 20_000),
                 number(words, "--rounds", quick ? 1 : 3),
-                Duration.ofSeconds(quick ? 8 : 20),
+                Duration.ofSeconds(number(words, "--warm-up", quick ? 8 : 240)),
                 Duration.ofSeconds(number(words, "--seconds", quick ? 8 : 20)),
                 number(words, "--connections", 8),
                 only,
                 words.contains("--keep"),
-                quick);
+                quick,
+                words.contains("--growth"));
     }
 
     private static int number(List<String> words, String name, int otherwise) {

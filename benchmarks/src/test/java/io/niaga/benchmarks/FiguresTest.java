@@ -67,6 +67,19 @@ class FiguresTest {
         assertThat(Settings.of("--quick").rounds()).isEqualTo(1);
     }
 
+    @Test
+    void a_page_keeps_what_people_wrote_around_the_figures() throws Exception {
+        Path file = folder.resolve("performance.md");
+        Page page = new Page(file);
+        page.write("figures", "1 ms\n");
+        page.write("growth", "flat\n");
+        Files.writeString(file, Files.readString(file) + "Why.\n");
+        page.write("figures", "2 ms\n");
+        assertThat(file)
+                .hasContent(
+                        "# Performance\n\n<!-- figures -->\n2 ms\n<!-- /figures -->\n\n<!-- growth -->\nflat\n<!-- /growth -->\nWhy.\n");
+    }
+
     private static Measurement costing(double cpu) {
         return new Measurement("x", 1, 1, 1, cpu, Map.of());
     }

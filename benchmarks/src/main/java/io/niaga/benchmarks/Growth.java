@@ -1,0 +1,91 @@
+package io.niaga.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the operations cost as products and orders pile up; one stack, from the smallest size to the largest. */
+final class Growth {
+    private static final String CHECKOUT = "checkout";
+    private static final int BUYERS = 8;
+    private static final List<Size> SIZES = List.of(
+            new Size(1_000, 1_000), new Size(10_000, 1_000), new Size(100_000, 1_000), new Size(100_000, 20_000));
+    private static final List<String> OPERATIONS = List.of("list", "page", "search", CHECKOUT);
+    private final Stack stack;
+    private final Meter meter;
+    private final Path folder;
+    private final AtomicLong orders = new AtomicLong();
+
+    Growth(Stack stack, Meter meter, Path folder) {
+        this.stack = stack;
+        this.meter = meter;
+        this.folder = folder;
+    }
+
+    /** So many products, and at least so many orders. */
+    private record Size(int products, int orders) {}
+
+    /** The table; a line for each operation is printed while it is measured. */
+    String measure() throws IOException, InterruptedException {
+        StringBuilder table = new StringBuilder("""
+                | products | orders | operation | CPU ms | p50 ms | p99 ms |
+                | --- | --- | --- | --- | --- | --- |
+                """);
+        Shop shop = new Shop(stack);
+        List<Profile> profiles = List.of();
+        int filled = 0;
+        for (Size size : SIZES) {
+            if (size.products() > filled) {
+                Assortment more = new Assortment("G" + size.products(), size.products() - filled);
+                shop.fill(more, folder);
+                filled = size.products();
+                profiles = new Profiles(more, shop.products(10_000))
+                        .all().stream()
+                                .filter(profile -> OPERATIONS.contains(profile.name()))
+                                .map(this::counted)
+                                .toList();
+            }
+            buyUntil(size.orders(), profiles.getLast());
+            for (Profile profile : profiles) {
+                table.append(row(size, profile));
+            }
+        }
+        return table.toString();
+    }
+
+    private String row(Size size, Profile profile) {
+        long before = orders.get();
+        Measurement measured = meter.closed(profile.name(), stack.gateway(), stack.processes(), profile.operation());
+        return String.format(
+                Locale.ROOT,
+                "| %,d | %,d | %s | %.2f | %.1f | %.1f |%n",
+                size.products(),
+                before,
+                profile.what(),
+                measured.cpu(),
+                measured.p50(),
+                measured.p99());
+    }
+
+    private void buyUntil(int enough, Profile checkout) {
+        try (Load load = new Load(stack.gateway(), BUYERS)) {
+            while (orders.get() < enough) {
+                load.closed(checkout.operation(), Duration.ofSeconds(10));
+            }
+        }
+    }
+
+    private Profile counted(Profile profile) {
+        if (!profile.name().equals(CHECKOUT)) {
+            return profile;
+        }
+        Profile.Operation counting = (web, number) -> {
+            profile.operation().run(web, number);
+            orders.incrementAndGet();
+        };
+        return new Profile(CHECKOUT, profile.what(), profile.goal(), profile.rate(), counting);
+    }
+}
