@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Ends, stops and starts single processes of the stack. A name nobody has is the caller's mistake. */
 final class Faults {
@@ -78,6 +79,15 @@ final class Faults {
             home.niaga(Map.of(), "up", "--no-seed", "--no-training");
             different.clear();
         }
+    }
+
+    /** The same, one by one, but for that one: it keeps the variables it was started with. */
+    synchronized void healBut(String kept) {
+        List.copyOf(frozen).forEach(this::thaw);
+        Set<String> broken = new TreeSet<>(different);
+        broken.addAll(dead());
+        broken.remove(kept);
+        broken.forEach(name -> start(name, Map.of()));
     }
 
     /** Names of those that should run and do not. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /** Hands out the system, heals it after each class, and says what died when a test fails. */
 final class SystemExtension
@@ -22,8 +23,10 @@ final class SystemExtension
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        System.out.println("In " + context.getDisplayName() + ":");
-        SystemStack.running().report().forEach(System.out::println);
+        if (!(thrown instanceof TestAbortedException)) {
+            System.out.println("In " + context.getDisplayName() + ":");
+            SystemStack.running().report().forEach(System.out::println);
+        }
         throw thrown;
     }
 

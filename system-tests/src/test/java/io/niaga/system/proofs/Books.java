@@ -62,9 +62,11 @@ final class Books {
 
     /** Captured once, and if it was cancelled sent back once; the ledger says the same. */
     void money(Purchase purchase, String state) {
-        eventually(SETTLED, () -> assertThat(purchase.payment().text("/state")).isEqualTo(state));
-        assertThat(postings(purchase.paymentId() + "/capture")).isEqualTo(state.equals("CANCELLED") ? 0 : 1);
-        assertThat(refundPostings(purchase)).isEqualTo(state.equals("REFUNDED") ? 1 : 0);
+        eventually(SETTLED, () -> {
+            assertThat(purchase.payment().text("/state")).isEqualTo(state);
+            assertThat(postings(purchase.paymentId() + "/capture")).isEqualTo(state.equals("CANCELLED") ? 0 : 1);
+            assertThat(refundPostings(purchase)).isEqualTo(state.equals("REFUNDED") ? 1 : 0);
+        });
         balanced();
     }
 

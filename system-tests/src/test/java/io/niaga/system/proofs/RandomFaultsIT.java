@@ -15,11 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Buyers who buy and change their minds, while whatever may die, sleep or go away does so by lot. */
 @SystemIT
-@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
 class RandomFaultsIT {
     private static final List<String> MORTAL = List.of(
             "order-service",
@@ -69,7 +67,7 @@ class RandomFaultsIT {
             Purchase purchase = outcome.purchase();
             if (number % 3 == 0) {
                 Answer cancelled = Patience.answered(() -> purchase.tryCancel("CHANGED_MIND"));
-                assertThat(cancelled.status()).as("%s", cancelled).isEqualTo(200);
+                assertThat(cancelled.status()).as("%s", cancelled).isIn(200, 202);
             }
             mine.add(purchase);
         }
