@@ -59,6 +59,10 @@ public final class Benchmarks {
                     .filter(profile ->
                             settings.only().isEmpty() || settings.only().contains(profile.name()))
                     .toList();
+            if (settings.profile()) {
+                profile(profiles);
+                return;
+            }
             for (int round = 1; round <= settings.rounds(); round++) {
                 round(profiles, reference);
             }
@@ -75,6 +79,16 @@ public final class Benchmarks {
             System.out.println(figures);
             if (!settings.quick() && settings.only().isEmpty()) {
                 new Page(page).write("figures", figures);
+            }
+        }
+    }
+
+    private void profile(List<Profile> profiles) throws IOException, InterruptedException {
+        for (Profile profile : profiles) {
+            meter.closed(profile.name(), stack.gateway(), stack.processes(), profile.operation());
+            try (Load load = new Load(stack.gateway(), settings.connections())) {
+                Profiler profiler = new Profiler(stack.processes(), folder);
+                System.out.println(profiler.profile(load, profile.operation(), settings.window()));
             }
         }
     }

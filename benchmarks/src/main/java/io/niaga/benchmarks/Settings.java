@@ -17,6 +17,7 @@ import java.util.List;
  * @param keep whether the stack is left running
  * @param quick a first look: nothing is written into the documentation
  * @param growth measures how cost grows with products and orders, instead
+ * @param profile whether it is told where the processor time goes, instead
  */
 record Settings(
         int products,
@@ -28,7 +29,8 @@ record Settings(
         List<String> only,
         boolean keep,
         boolean quick,
-        boolean growth) {
+        boolean growth,
+        boolean profile) {
     static final String HELP = """
             benchmarks/run [options]
               --quick           a first look in three minutes: one short round, nothing written into docs/
@@ -36,6 +38,7 @@ record Settings(
               --products=N      products of the assortment, two variants each (10000)
               --import=N        products of the import that is timed (20000; 0: none)
               --rounds=N        interleaved rounds, medians over them (3)
+              --profile         where the processor time goes, by process, library and method; --only says of what
               --seconds=N       how long each profile is measured in a round (20)
               --warm-up=N       the most seconds a profile is warmed up until its cost is steady (240)
               --connections=N   buyers at once (8)
@@ -51,7 +54,7 @@ record Settings(
                 .toList();
         for (String word : words) {
             if (!word.matches(
-                    "--(quick|growth|keep|help|(products|import|rounds|seconds|warm-up|connections|only)=.+)")) {
+                    "--(quick|growth|profile|keep|help|(products|import|rounds|seconds|warm-up|connections|only)=.+)")) {
                 throw new IllegalArgumentException("Unknown: " + word + "\n" + HELP);
             }
         }
@@ -65,7 +68,8 @@ record Settings(
                 only,
                 words.contains("--keep"),
                 quick,
-                words.contains("--growth"));
+                words.contains("--growth"),
+                words.contains("--profile"));
     }
 
     private static int number(List<String> words, String name, int otherwise) {
