@@ -78,6 +78,10 @@ final class Purchase {
     }
 
     Answer refund(String id, String amount) {
+        return refund(id, amount, "RETURNED");
+    }
+
+    Answer refund(String id, String amount, String reason) {
         return orders().put(
                         "/internal/v1/refunds/" + id,
                         Map.of(
@@ -88,7 +92,7 @@ final class Purchase {
                                 "amount",
                                 money(amount),
                                 "reason",
-                                "RETURNED",
+                                reason,
                                 "fence",
                                 9));
     }

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money goes back in parts: once, never more than came, and to its end whatever the provider does. */
@@ -136,6 +138,17 @@ class RefundIT {
         body.put("note", "x".repeat(501));
         support().once("n").post("/v1/refunds", body).expectProblem(400, "INVALID_REQUEST");
         assertThat(purchase.payment().text("/state")).isEqualTo("CAPTURED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ORDER_CANCELLED", "LATE_PAID", "RETURNED", "NOT_DELIVERED"})
+    void an_order_sends_money_back_for_its_own_reasons(String reason) {
+        purchase.paid();
+        String id = Purchase.newRefund();
+        purchase.refund(id, "1.00", reason).expect(200);
+        assertThat(support().get("/v1/refunds/" + id).expect(200).text("/reason"))
+                .isEqualTo(reason);
+        purchase.refund(Purchase.newRefund(), "1.00", "GOODWILL").expectProblem(400, "INVALID_REQUEST");
     }
 
     @Test

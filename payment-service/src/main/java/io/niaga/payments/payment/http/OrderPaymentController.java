@@ -125,7 +125,8 @@ class OrderPaymentController {
     enum OrderReason {
         ORDER_CANCELLED,
         LATE_PAID,
-        RETURNED
+        RETURNED,
+        NOT_DELIVERED
     }
 
     record RefundedJson(String id, String state) {}
