@@ -127,7 +127,7 @@ final class Answers {
     }
 
     private static void refunded(Order order, Fact.Refunded f, Instant now) {
-        if (!order.payment().isToCollect()) {
+        if (!order.payment().isUncollected()) {
             Repayments.note(order, new Repayment(order.id().refund(), order.refundDue(), f.state()), "", now);
         }
         order.pay(order.payment().refund(f.state()));

@@ -29,6 +29,7 @@ public record PaymentView(
         List<Repayment> repayments) {
     private static final Map<String, Object> NOTHING = Map.of("type", "NONE");
     private static final String COLLECTING = "TO_COLLECT";
+    private static final String GIVEN_UP = "CANCELLED";
     public static final PaymentView NONE = new PaymentView("CREATED", NOTHING, null, false, null, null, List.of());
 
     public PaymentView {
@@ -49,6 +50,11 @@ public record PaymentView(
         return state.equals(COLLECTING);
     }
 
+    /** Whether it is cash that nobody has brought yet, and perhaps nobody will: there is nothing to send back. */
+    public boolean isUncollected() {
+        return assurance == Assurance.CASH_ON_DELIVERY && (isToCollect() || state.equals(GIVEN_UP));
+    }
+
     /** Money that reached us, or will, and has to go back when the order ends. */
     public boolean owesRefund() {
         return (late || (assurance != null && assurance != Assurance.NOTHING_TO_PAY)) && !isRefunded();
@@ -56,6 +62,11 @@ public record PaymentView(
 
     public boolean isRefunded() {
         return refundState != null && !refundState.equals("FAILED");
+    }
+
+    /** Whether the order's end sent back what was left of its money. */
+    public boolean isPaidBack() {
+        return Repayment.SUCCEEDED.equals(refundState) && !isUncollected();
     }
 
     /** What has gone back so far. */
@@ -95,9 +106,9 @@ public record PaymentView(
         return new PaymentView(to, NOTHING, assurance, late, refundState, refundDue, repayments);
     }
 
-    /** The refund that the order's end causes came that far. */
+    /** The refund that the order's end causes came that far; cash that was never collected is given up by it. */
     public PaymentView refund(String to) {
-        String next = to.equals(Repayment.SUCCEEDED) ? "REFUNDED" : state;
+        String next = to.equals(Repayment.SUCCEEDED) && isUncollected() ? GIVEN_UP : state;
         return new PaymentView(next, NOTHING, assurance, late, to, refundDue, repayments);
     }
 

@@ -41,8 +41,9 @@ record OrderLineJson(
         int delivered = order.state() instanceof OrderState.Completed ? line.quantity() : 0;
         int returned =
                 found(order, line, false).mapToInt(Inspection.Found::cameBack).sum();
-        int refunded =
-                found(order, line, true).mapToInt(Inspection.Found::units).sum();
+        int refunded = order.payment().isPaidBack()
+                ? line.quantity()
+                : found(order, line, true).mapToInt(Inspection.Found::units).sum();
         return new OrderLineJson(
                 line.line(),
                 line.sku(),
