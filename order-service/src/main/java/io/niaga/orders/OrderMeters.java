@@ -6,13 +6,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.niaga.orders.checkout.CheckoutWatch;
 import io.niaga.orders.checkout.OutcomeUnknown;
+import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,8 @@ final class OrderMeters implements CheckoutWatch {
         this.toConfirm = Timer.builder("niaga.orders.time.to.confirm")
                 .description("From placing an order to its confirmation")
                 .register(meters);
+        // There from the start: a rate of failures needs a zero to rise from.
+        Arrays.stream(BrokenPromise.Reason.values()).forEach(this::failures);
         Gauge.builder("niaga.orders.process.due", backlog, known -> known.get().due())
                 .description("Orders that are due and wait for the process")
                 .register(meters);
@@ -59,9 +64,24 @@ final class OrderMeters implements CheckoutWatch {
                 .tag("outcome", order.state().code())
                 .register(meters)
                 .increment();
+        order.news().forEach(this::told);
         if (order.state() instanceof OrderState.Confirmed confirmed) {
             toConfirm.record(Duration.between(order.terms().placedAt(), confirmed.at()));
         }
+    }
+
+    /** A promise that failed is counted when it is told; its open steps are written later, in the same state. */
+    private void told(OrderEvent event) {
+        if (event instanceof OrderEvent.PromiseFailed failed) {
+            failures(failed.promise().reason()).increment();
+        }
+    }
+
+    private Counter failures(BrokenPromise.Reason reason) {
+        return Counter.builder("niaga.orders.promises.failed")
+                .description("Confirmed orders that will not arrive, by why")
+                .tag("reason", reason.name())
+                .register(meters);
     }
 
     @Override

@@ -102,6 +102,7 @@ final class Answers {
             case OrderState.Refusing _, OrderState.Refused _, OrderState.Confirmed _ -> {}
             case OrderState.InFulfillment _, OrderState.Completed _, OrderState.Cancelling _ -> {}
             case OrderState.Cancelled _, OrderState.Expiring _, OrderState.Expired _ -> {}
+            case OrderState.PromiseFailed _ -> {}
         }
     }
 

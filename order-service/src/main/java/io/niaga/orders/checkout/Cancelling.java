@@ -19,7 +19,7 @@ final class Cancelling {
             case OrderState.Confirmed _ -> cancel(order, asked, Cancellation.From.CONFIRMED, now);
             case OrderState.Cancelling _, OrderState.Cancelled _ -> {}
             case OrderState.Placing _, OrderState.Refusing _, OrderState.Refused _ -> throw refusal(order);
-            case OrderState.InFulfillment _, OrderState.Completed _ -> throw refusal(order);
+            case OrderState.InFulfillment _, OrderState.Completed _, OrderState.PromiseFailed _ -> throw refusal(order);
             case OrderState.Expiring _, OrderState.Expired _, OrderState.Reviving _ -> throw refusal(order);
         }
     }

@@ -1,5 +1,6 @@
 package io.niaga.orders.checkout;
 
+import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Moment;
 import io.niaga.orders.order.Order;
@@ -39,5 +40,19 @@ public final class CheckoutProcess {
             order.tell(new OrderEvent.Completed(now));
             order.note(now, Moment.Type.COMPLETED, Map.of());
         }
+        if (order.state() instanceof OrderState.InFulfillment) {
+            seen.neverArrives().ifPresent(why -> failed(order, new BrokenPromise(why, now)));
+        }
+    }
+
+    /** Nothing can make the goods arrive any more, so it is told at once; what was taken follows by steps. */
+    private static void failed(Order order, BrokenPromise promise) {
+        order.decide(new OrderState.PromiseFailed(promise), Plans.promiseFailed(order));
+        boolean taken = order.payment().owesRefund() && !order.payment().isUncollected();
+        order.tell(new OrderEvent.PromiseFailed(promise, taken));
+        order.note(
+                promise.at(),
+                Moment.Type.PROMISE_FAILED,
+                Map.of("reason", promise.reason().name()));
     }
 }

@@ -25,6 +25,7 @@ final class Deadlines {
             case OrderState.AwaitingPayment _, OrderState.Confirmed _, OrderState.InFulfillment _ -> {}
             case OrderState.Completed _, OrderState.Cancelling _, OrderState.Cancelled _ -> {}
             case OrderState.Expiring _, OrderState.Expired _, OrderState.Reviving _ -> {}
+            case OrderState.PromiseFailed _ -> {}
         }
     }
 }

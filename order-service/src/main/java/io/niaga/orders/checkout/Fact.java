@@ -84,6 +84,9 @@ public sealed interface Fact {
 
     record PaymentFailed(String reason) implements Heard {}
 
+    /** The provider takes no more money; what comes nevertheless is told as assured or late. */
+    record PaymentExpired() implements Heard {}
+
     record PaymentEnded(String state) implements Heard {}
 
     /** @param reason why it failed, if it did */
@@ -95,6 +98,20 @@ public sealed interface Fact {
 
     /** @param last whether nothing of the order is still to be delivered */
     record ParcelMoved(String tracking, String state, boolean last) implements Heard {}
+
+    /**
+     * A parcel will not arrive.
+     *
+     * @param reason LOST or DAMAGED
+     */
+    record ParcelLost(String tracking, String reason) implements Heard {}
+
+    /**
+     * Everything that could not be delivered is in the warehouse again, and in its books.
+     *
+     * @param resellable units, of all lines
+     */
+    record CameBack(int resellable, int damaged) implements Heard {}
 
     /** Nothing happened, but time went by. */
     record TimePassed() implements Fact {}

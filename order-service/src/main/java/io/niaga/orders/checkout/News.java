@@ -22,6 +22,7 @@ final class News {
                 order.note(now, Moment.Type.MONEY_COLLECTED, Map.of());
             }
             case Fact.PaymentFailed f -> failed(order, f, now);
+            case Fact.PaymentExpired _ -> expired(order, now);
             case Fact.PaymentEnded f -> order.pay(order.payment().ended(f.state()));
             case Fact.RefundSettled f -> refundSettled(order, f, now);
             case Fact.WarehouseAt f -> warehouse(order, f.stage(), now);
@@ -30,6 +31,8 @@ final class News {
                 order.note(now, Moment.Type.HANDED_OVER, Map.of());
             }
             case Fact.ParcelMoved f -> parcel(order, f, now);
+            case Fact.ParcelLost f -> lost(order, f, now);
+            case Fact.CameBack f -> cameBack(order, f, now);
         }
     }
 
@@ -43,7 +46,8 @@ final class News {
             case OrderState.AwaitingPayment s -> order.decide(s, List.of(Step.COMMIT));
             // Placing, Expiring and Cancelling ask the payment themselves and learn it there.
             case OrderState.Placing _, OrderState.Refusing _, OrderState.Expiring _, OrderState.Cancelling _ -> {}
-            case OrderState.Refused _, OrderState.Cancelled _, OrderState.Expired _ -> unexpected(order, now);
+            case OrderState.Refused _, OrderState.Cancelled _, OrderState.Expired _, OrderState.PromiseFailed _ ->
+                unexpected(order, now);
             case OrderState.Confirmed _, OrderState.InFulfillment _, OrderState.Completed _ -> {}
             case OrderState.Reviving _ -> {}
         }
@@ -58,7 +62,8 @@ final class News {
         switch (order.state()) {
             case OrderState.AwaitingPayment s -> order.decide(s, List.of(Step.COMMIT));
             case OrderState.Refusing _, OrderState.Cancelling _ -> order.add(Step.REFUND);
-            case OrderState.Refused _, OrderState.Cancelled _, OrderState.Expired _ -> unexpected(order, now);
+            case OrderState.Refused _, OrderState.Cancelled _, OrderState.Expired _, OrderState.PromiseFailed _ ->
+                unexpected(order, now);
             // An expiry that has not ended yet looks at it when it ends.
             case OrderState.Placing _, OrderState.Expiring _, OrderState.Reviving _ -> {}
             case OrderState.Confirmed _, OrderState.InFulfillment _, OrderState.Completed _ -> {}
@@ -84,6 +89,14 @@ final class News {
         }
     }
 
+    /** The provider's clock is not the order's: it waits on until its own, and money that comes meanwhile counts. */
+    private static void expired(Order order, Instant now) {
+        if (!order.payment().isAssured() && !order.payment().late()) {
+            order.pay(order.payment().ended("EXPIRED"));
+            order.note(now, Moment.Type.PAYMENT_EXPIRED, Map.of());
+        }
+    }
+
     private static void refundSettled(Order order, Fact.RefundSettled f, Instant now) {
         Repayments.note(order, f.repayment(), f.reason(), now);
         if (f.repayment().id().equals(order.id().refund())) {
@@ -100,16 +113,36 @@ final class News {
                 case PICKING -> order.note(now, Moment.Type.PICKING_STARTED, Map.of());
                 case PICKED -> order.note(now, Moment.Type.PICKED, Map.of());
                 case PACKED -> order.note(now, Moment.Type.PACKED, Map.of());
-                case NEW, HANDED_OVER, DELIVERED -> {}
+                case NEW, HANDED_OVER, DELIVERED, RECEIVED_BACK, LOST -> {}
             }
         }
     }
 
     private static void parcel(Order order, Fact.ParcelMoved f, Instant now) {
-        order.ship(order.fulfillment().moved(f.tracking(), f.state()));
-        order.note(now, Moment.Type.PARCEL_MOVED, Map.of("tracking", f.tracking(), "state", f.state()));
+        moved(order, f.tracking(), f.state(), now);
         if (f.last()) {
             order.ship(order.fulfillment().at(Stage.DELIVERED));
         }
+    }
+
+    /** An order whose other parcels may still arrive goes on. */
+    private static void lost(Order order, Fact.ParcelLost f, Instant now) {
+        moved(order, f.tracking(), f.reason(), now);
+        if (order.fulfillment().isAllLost()) {
+            order.ship(order.fulfillment().at(Stage.LOST));
+        }
+    }
+
+    private static void moved(Order order, String tracking, String state, Instant now) {
+        order.ship(order.fulfillment().moved(tracking, state));
+        order.note(now, Moment.Type.PARCEL_MOVED, Map.of("tracking", tracking, "state", state));
+    }
+
+    private static void cameBack(Order order, Fact.CameBack f, Instant now) {
+        order.ship(order.fulfillment().at(Stage.RECEIVED_BACK));
+        order.note(
+                now,
+                Moment.Type.RECEIVED_BACK,
+                Map.of("resellable", String.valueOf(f.resellable()), "damaged", String.valueOf(f.damaged())));
     }
 }

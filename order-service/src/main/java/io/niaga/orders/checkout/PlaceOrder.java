@@ -120,7 +120,8 @@ public final class PlaceOrder {
             case OrderState.Refused s ->
                 new Result.Refused(s.refusal(), order.terms().method(), fresh(s.refusal()));
             case OrderState.AwaitingPayment _, OrderState.Confirmed _ -> new Result.Placed(order);
-            case OrderState.InFulfillment _, OrderState.Completed _ -> new Result.Placed(order);
+            case OrderState.InFulfillment _, OrderState.Completed _, OrderState.PromiseFailed _ ->
+                new Result.Placed(order);
             case OrderState.Cancelling _, OrderState.Cancelled _, OrderState.Reviving _ -> new Result.Placed(order);
             case OrderState.Expiring _, OrderState.Expired _ -> new Result.Placed(order);
         };

@@ -28,6 +28,11 @@ final class Plans {
         return steps(order, Step.RELEASE, Step.REFUND, Step.GIVE_BACK_COUPON);
     }
 
+    /** The goods are the warehouse's business: it has booked what came back, and what was lost left its stock when it left. */
+    static List<Step> promiseFailed(Order order) {
+        return steps(order, Step.REFUND, Step.GIVE_BACK_COUPON);
+    }
+
     /** Everything is taken again before the late money is accepted: opening the payment again with a higher fence does that. */
     static List<Step> reviving(Order order) {
         return steps(order, Step.RESERVE, Step.HOLD_COUPON, Step.COMMIT, Step.OPEN_PAYMENT);

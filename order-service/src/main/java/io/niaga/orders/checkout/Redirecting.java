@@ -43,7 +43,7 @@ final class Redirecting {
             case OrderState.AwaitingPayment _ -> true;
             case OrderState.Confirmed _ -> !order.fulfillment().pickingStarted();
             case OrderState.Placing _, OrderState.Refusing _, OrderState.Refused _ -> false;
-            case OrderState.InFulfillment _, OrderState.Completed _ -> false;
+            case OrderState.InFulfillment _, OrderState.Completed _, OrderState.PromiseFailed _ -> false;
             case OrderState.Cancelling _, OrderState.Cancelled _ -> false;
             case OrderState.Expiring _, OrderState.Expired _, OrderState.Reviving _ -> false;
         };

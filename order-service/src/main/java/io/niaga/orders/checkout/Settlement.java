@@ -29,6 +29,7 @@ final class Settlement {
             case OrderState.Expiring _ -> expired(order, now);
             case OrderState.Refused _, OrderState.Confirmed _, OrderState.InFulfillment _ -> {}
             case OrderState.Completed _, OrderState.Cancelled _, OrderState.Expired _ -> {}
+            case OrderState.PromiseFailed _ -> {}
         }
     }
 

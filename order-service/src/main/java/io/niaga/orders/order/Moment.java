@@ -9,6 +9,7 @@ public record Moment(Instant at, Type type, Map<String, String> details) {
     public enum Type {
         PLACED,
         PAYMENT_FAILED,
+        PAYMENT_EXPIRED,
         PAID,
         PAID_LATE,
         CONFIRMED,
@@ -19,8 +20,10 @@ public record Moment(Instant at, Type type, Map<String, String> details) {
         PACKED,
         HANDED_OVER,
         PARCEL_MOVED,
+        RECEIVED_BACK,
         MONEY_COLLECTED,
         COMPLETED,
+        PROMISE_FAILED,
         CANCELLED,
         EXPIRED,
         REFUNDED,

@@ -19,6 +19,9 @@ public sealed interface OrderEvent {
 
     record Completed(Instant at) implements OrderEvent {}
 
+    /** @param refunds whether money was taken that goes back */
+    record PromiseFailed(BrokenPromise promise, boolean refunds) implements OrderEvent {}
+
     /** A return came into its state. */
     record ReturnMoved(Return goods, Instant at) implements OrderEvent {}
 

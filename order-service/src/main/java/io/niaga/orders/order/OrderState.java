@@ -22,6 +22,9 @@ public sealed interface OrderState {
 
     record Completed(Instant at) implements OrderState {}
 
+    /** It left and will not arrive; what was taken for it is being given back, or was. */
+    record PromiseFailed(BrokenPromise promise) implements OrderState {}
+
     /** Called off; what was taken is being given back. */
     record Cancelling(Cancellation cancellation) implements OrderState {}
 
@@ -45,6 +48,7 @@ public sealed interface OrderState {
             case Confirmed _ -> "CONFIRMED";
             case InFulfillment _ -> "IN_FULFILLMENT";
             case Completed _ -> "COMPLETED";
+            case PromiseFailed _ -> "PROMISE_FAILED";
             case Cancelling _ -> "CANCELLING";
             case Cancelled _ -> "CANCELLED";
             case Expiring _ -> "EXPIRING";
@@ -57,7 +61,7 @@ public sealed interface OrderState {
     default boolean isListed() {
         return switch (this) {
             case Placing _, Refusing _, Refused _ -> false;
-            case AwaitingPayment _, Confirmed _, InFulfillment _, Completed _ -> true;
+            case AwaitingPayment _, Confirmed _, InFulfillment _, Completed _, PromiseFailed _ -> true;
             case Cancelling _, Cancelled _, Expiring _, Expired _, Reviving _ -> true;
         };
     }

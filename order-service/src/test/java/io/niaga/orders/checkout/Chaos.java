@@ -1,9 +1,14 @@
 package io.niaga.orders.checkout;
 
-/** Lets the process die at one chosen moment: before or after any write and any call. */
+/** Lets the process die, or fall asleep, at one chosen moment: before or after any write and any call. */
 public final class Chaos {
+    private static final Runnable DIE = () -> {
+        throw new Crash();
+    };
+
     private int moments;
     private int fatal = -1;
+    private Runnable fate = DIE;
 
     /** The process died. */
     public static final class Crash extends RuntimeException {
@@ -15,6 +20,14 @@ public final class Chaos {
     public void killAt(int moment) {
         moments = 0;
         fatal = moment;
+        fate = DIE;
+    }
+
+    /** The process sleeps through all that happens {@code meanwhile}, then goes on as if nothing had happened. */
+    public void sleepAt(int moment, Runnable meanwhile) {
+        moments = 0;
+        fatal = moment;
+        fate = meanwhile;
     }
 
     public void calm() {
@@ -28,7 +41,8 @@ public final class Chaos {
 
     public void moment() {
         if (moments++ == fatal) {
-            throw new Crash();
+            fatal = -1;
+            fate.run();
         }
     }
 }

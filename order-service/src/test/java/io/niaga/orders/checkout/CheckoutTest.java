@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.niaga.orders.Samples;
 import io.niaga.orders.order.Assurance;
+import io.niaga.orders.order.BrokenPromise;
+import io.niaga.orders.order.FulfillmentView.Parcel;
 import io.niaga.orders.order.FulfillmentView.Stage;
+import io.niaga.orders.order.Moment;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
@@ -14,6 +17,8 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Problem;
 import io.niaga.types.ProblemException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -283,6 +288,133 @@ class CheckoutTest {
     }
 
     @Test
+    void what_came_back_undelivered_is_paid_back_whole_with_its_coupon() {
+        confirmed(withCoupon);
+        withCoupon.town.stock = "PICKING";
+        withCoupon.hears(Story.LEFT);
+        withCoupon.hears(new Fact.ParcelMoved("TRK-1", "RETURN_TO_SENDER", false));
+        assertThat(withCoupon.state()).as("on its way back").isEqualTo("IN_FULFILLMENT");
+        assertThat(withCoupon.town.refunded).isFalse();
+
+        withCoupon.hears(Story.BACK);
+
+        assertThat(withCoupon.order().state())
+                .isEqualTo(new OrderState.PromiseFailed(
+                        new BrokenPromise(BrokenPromise.Reason.UNDELIVERED, withCoupon.clock.instant())));
+        assertThat(withCoupon.town.sentBack)
+                .as("with the shipping")
+                .isEqualTo(withCoupon.order().terms().total());
+        assertThat(withCoupon.town.coupon).isEqualTo("GIVEN_BACK");
+        assertThat(withCoupon.order().payment().state()).isEqualTo("REFUNDED");
+        assertThat(withCoupon.town.calls).as("the stock is the warehouse's").doesNotContain("release");
+        assertThat(withCoupon.orders.told)
+                .last()
+                .isInstanceOfSatisfying(
+                        OrderEvent.PromiseFailed.class,
+                        told -> assertThat(told.refunds()).isTrue());
+        assertThat(withCoupon.order().timeline())
+                .extracting(Moment::type)
+                .containsSubsequence(
+                        Moment.Type.HANDED_OVER,
+                        Moment.Type.RECEIVED_BACK,
+                        Moment.Type.PROMISE_FAILED,
+                        Moment.Type.REFUNDED);
+        refused(OrderProblem.ORDER_NOT_CANCELLABLE, () -> withCoupon.cancel(Story.BUYER));
+    }
+
+    @Test
+    void cash_that_nobody_collected_is_not_paid_back() {
+        story.town.assurance = Assurance.CASH_ON_DELIVERY;
+        story.place(PaymentMethod.COD);
+        story.town.stock = "PICKING";
+        story.hears(Story.LEFT);
+        story.hears(Story.BACK);
+
+        assertThat(story.state()).isEqualTo("PROMISE_FAILED");
+        assertThat(story.town.voided).isTrue();
+        assertThat(story.order().payment().state()).isEqualTo("CANCELLED");
+        assertThat(story.order().payment().repayments()).isEmpty();
+        assertThat(story.orders.told)
+                .last()
+                .isInstanceOfSatisfying(
+                        OrderEvent.PromiseFailed.class,
+                        told -> assertThat(told.refunds()).isFalse());
+        assertThat(story.order().timeline()).extracting(Moment::type).doesNotContain(Moment.Type.REFUNDED);
+    }
+
+    @Test
+    void an_order_of_two_parcels_fails_when_no_parcel_can_arrive_any_more() {
+        confirmed();
+        story.hears(new Fact.HandedOver(List.of(parcel("TRK-1"), parcel("TRK-2"))));
+        story.hears(new Fact.ParcelLost("TRK-1", "DAMAGED"));
+        assertThat(story.state()).isEqualTo("IN_FULFILLMENT");
+        assertThat(story.town.refunded).isFalse();
+
+        story.hears(new Fact.ParcelLost("TRK-2", "DAMAGED"));
+
+        assertThat(story.order().state())
+                .isInstanceOfSatisfying(
+                        OrderState.PromiseFailed.class,
+                        s -> assertThat(s.promise().reason()).isEqualTo(BrokenPromise.Reason.DAMAGED));
+        assertThat(story.town.refunded).isTrue();
+    }
+
+    @Test
+    void an_order_of_which_something_arrived_does_not_fail_by_itself() {
+        confirmed();
+        story.hears(new Fact.HandedOver(List.of(parcel("TRK-1"), parcel("TRK-2"))));
+        story.hears(new Fact.ParcelMoved("TRK-1", "DELIVERED", false));
+        story.hears(new Fact.ParcelLost("TRK-2", "LOST"));
+
+        assertThat(story.state()).isEqualTo("IN_FULFILLMENT");
+        assertThat(story.town.refunded).isFalse();
+    }
+
+    @Test
+    void what_arrived_is_not_lost_afterwards() {
+        confirmed();
+        story.hears(Story.LEFT);
+        story.hears(new Fact.ParcelMoved("TRK-1", "DELIVERED", true));
+        story.hears(Story.LOST);
+        story.hears(Story.BACK);
+
+        assertThat(story.state()).isEqualTo("COMPLETED");
+        assertThat(story.order().fulfillment().stage()).isEqualTo(Stage.DELIVERED);
+        assertThat(story.town.refunded).isFalse();
+    }
+
+    @Test
+    void a_payment_that_expired_at_the_provider_leaves_the_order_its_own_time() {
+        story.place(PaymentMethod.VIRTUAL_ACCOUNT);
+        story.hears(new Fact.PaymentExpired());
+
+        assertThat(story.state()).isEqualTo("AWAITING_PAYMENT");
+        assertThat(story.order().payment().state()).isEqualTo("EXPIRED");
+        assertThat(story.order().payment().nextAction()).isEqualTo(Map.of("type", "NONE"));
+        assertThat(story.order().timeline()).extracting(Moment::type).endsWith(Moment.Type.PAYMENT_EXPIRED);
+        assertThat(story.town.stock).isEqualTo("HELD");
+
+        story.goesBy(Samples.WINDOW);
+        assertThat(story.state()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void money_that_comes_after_the_provider_gave_up_counts_while_the_order_waits() {
+        story.place(PaymentMethod.VIRTUAL_ACCOUNT);
+        story.hears(new Fact.PaymentExpired());
+        story.town.pay();
+        story.hears(new Fact.MoneyAssured(Assurance.CAPTURED));
+        assertThat(story.state()).isEqualTo("CONFIRMED");
+
+        story.hears(new Fact.PaymentExpired());
+        assertThat(story.order().payment().state()).isEqualTo("CAPTURED");
+    }
+
+    private static Parcel parcel(String tracking) {
+        return new Parcel(tracking, "sandbox", "REG", "PRE_TRANSIT");
+    }
+
+    @Test
     void news_is_taken_in_once_and_never_backwards() {
         story.place(PaymentMethod.CARD);
         assertThat(story.hears(new Fact.PaymentFailed("DECLINED"), 5)).isTrue();
@@ -304,6 +436,10 @@ class CheckoutTest {
     }
 
     private void confirmed() {
+        confirmed(story);
+    }
+
+    private static void confirmed(Story story) {
         story.place(PaymentMethod.CARD);
         story.town.pay();
         story.hears(new Fact.MoneyAssured(Assurance.CAPTURED));

@@ -2,6 +2,7 @@ package io.niaga.orders.checkout;
 
 import io.niaga.orders.Samples;
 import io.niaga.orders.order.Assurance;
+import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
@@ -117,6 +118,8 @@ class OrderStatesTest {
         PaymentView payment = switch (state) {
             case OrderState.Confirmed _, OrderState.InFulfillment _, OrderState.Completed _ ->
                 PaymentView.NONE.assuredBy(Assurance.CAPTURED);
+            case OrderState.PromiseFailed _ ->
+                PaymentView.NONE.assuredBy(Assurance.CAPTURED).refund("SUCCEEDED");
             case OrderState.Reviving _ -> PaymentView.NONE.paidLate();
             default -> PaymentView.NONE;
         };
@@ -158,6 +161,7 @@ class OrderStatesTest {
                         new OrderState.Confirmed(NOW),
                         new OrderState.InFulfillment(NOW),
                         new OrderState.Completed(NOW),
+                        new OrderState.PromiseFailed(new BrokenPromise(BrokenPromise.Reason.LOST, NOW)),
                         new OrderState.Cancelling(CANCELLATION),
                         new OrderState.Cancelled(CANCELLATION, NOW),
                         new OrderState.Expiring(PAY_BY),
@@ -178,9 +182,12 @@ class OrderStatesTest {
         all.put("release meets pickers", new Fact.PickingBegan());
         all.put("money assured", new Fact.MoneyAssured(Assurance.CAPTURED));
         all.put("payment failed", new Fact.PaymentFailed("DECLINED"));
+        all.put("payment expired", new Fact.PaymentExpired());
         all.put("money late", new Fact.MoneyLate());
         all.put("picking started", new Fact.WarehouseAt(Stage.PICKING));
         all.put("all delivered", new Fact.ParcelMoved("TRK", "DELIVERED", true));
+        all.put("all lost", new Fact.ParcelLost("TRK", "LOST"));
+        all.put("received back", new Fact.CameBack(1, 0));
         all.put("deadline passed", new Fact.TimePassed());
         all.put("address asked", new Fact.AddressAsked(ELSEWHERE, Story.BUYER, false));
         all.put("cancellation asked", new Fact.CancellationAsked(Cancellation.Reason.CHANGED_MIND, Story.BUYER, false));

@@ -12,8 +12,10 @@ import io.niaga.types.Money;
 import io.niaga.types.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Orders that live through anything, in any order: whatever happened, the neighbours and the order agree in the end. */
@@ -28,12 +30,17 @@ class RandomLivesTest {
     private static final class Life {
         private final Random random;
         private final Story story;
+        private final PaymentMethod method;
         private final List<Letter> post = new ArrayList<>();
         private int delivered;
+        private boolean hasLeft;
+        private boolean isOver;
 
         Life(long seed) {
             random = new Random(seed);
             story = new Story(random.nextBoolean() ? "HEMAT10" : null);
+            method = random.nextInt(4) == 0 ? PaymentMethod.COD : PaymentMethod.CARD;
+            story.town.assurance = method == PaymentMethod.COD ? Assurance.CASH_ON_DELIVERY : null;
         }
 
         void live() {
@@ -61,9 +68,9 @@ class RandomLivesTest {
         }
 
         private void something() {
-            switch (random.nextInt(12)) {
-                case 0, 1 -> story.place(PaymentMethod.CARD);
-                case 2 -> story.place(Story.BUYER, PaymentMethod.CARD, "another");
+            switch (random.nextInt(14)) {
+                case 0, 1 -> story.place(method);
+                case 2 -> story.place(Story.BUYER, method, "another");
                 case 3 -> cancelMaybe();
                 case 4, 5 -> pay();
                 case 6 -> deliver();
@@ -71,6 +78,8 @@ class RandomLivesTest {
                 case 8 -> story.goesBy(Duration.ofSeconds(random.nextInt(1, 60)));
                 case 9 -> story.redirect(Story.BUYER, random.nextBoolean() ? RedirectTest.ELSEWHERE : Samples.ADDRESS);
                 case 10 -> giveBack();
+                case 11 -> travel();
+                case 12 -> expire();
                 default -> pick();
             }
         }
@@ -85,7 +94,9 @@ class RandomLivesTest {
             if (story.town.payment.equals("REQUIRES_ACTION")) {
                 story.town.pay();
                 send(new Fact.MoneyAssured(Assurance.CAPTURED), "pay");
-            } else if (story.town.payment.equals("CANCELLED") && random.nextInt(2) == 0) {
+            } else if (method == PaymentMethod.CARD
+                    && story.town.payment.equals("CANCELLED")
+                    && random.nextInt(2) == 0) {
                 story.town.payLate();
                 send(new Fact.MoneyLate(), "pay");
             }
@@ -105,6 +116,36 @@ class RandomLivesTest {
             if (promised && story.town.stock.equals("COMMITTED") && random.nextInt(3) == 0) {
                 story.town.stock = "PICKING";
                 send(new Fact.WarehouseAt(Stage.PICKING), "ful");
+            }
+        }
+
+        /** What left the shelves leaves the house, and then arrives, gets lost or comes back: once, whatever else happens. */
+        private void travel() {
+            if (!story.town.stock.equals("PICKING") || isOver) {
+                return;
+            }
+            if (!hasLeft) {
+                hasLeft = true;
+                send(Story.LEFT, "ful");
+                return;
+            }
+            isOver = true;
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    send(new Fact.ParcelMoved("TRK-1", "DELIVERED", true), "ful");
+                    if (method == PaymentMethod.COD) {
+                        story.town.payment = "CAPTURED";
+                        send(new Fact.MoneyCaptured(), "pay");
+                    }
+                }
+                case 1 -> send(Story.LOST, "ful");
+                default -> send(Story.BACK, "ful");
+            }
+        }
+
+        private void expire() {
+            if (story.town.payment.equals("REQUIRES_ACTION")) {
+                send(new Fact.PaymentExpired(), "pay");
             }
         }
 
@@ -142,12 +183,17 @@ class RandomLivesTest {
 
     @Test
     void the_order_and_its_neighbours_agree_in_the_end() {
+        Set<String> ends = new HashSet<>();
         for (long seed = 0; seed < LIVES; seed++) {
             Life life = new Life(seed);
             life.live();
             if (life.story.orders.byId(life.story.id()).isPresent()) {
                 check(life.story, seed);
+                ends.add(life.method + " " + life.story.state());
             }
+        }
+        for (PaymentMethod method : List.of(PaymentMethod.CARD, PaymentMethod.COD)) {
+            assertThat(ends).contains(method + " COMPLETED", method + " PROMISE_FAILED", method + " CANCELLED");
         }
     }
 
@@ -157,15 +203,35 @@ class RandomLivesTest {
                 + ", payment " + town.payment + ", coupon " + town.coupon;
         boolean coupon = story.order().terms().hasCoupon();
         boolean money = town.payment.equals("CAPTURED") || town.payment.equals("LATE_PAID");
+        boolean cash = story.order().terms().isCashOnDelivery();
         assertThat(story.order().work().isDone()).as(told).isTrue();
         assertThat(story.order().destination().pending()).as(told).isEmpty();
         switch (story.state()) {
             case "CONFIRMED", "IN_FULFILLMENT" -> {
                 assertThat(town.stock).as(told).isIn("COMMITTED", "PICKING");
-                assertThat(town.payment).as(told).isEqualTo("CAPTURED");
+                assertThat(town.payment).as(told).isEqualTo(cash ? "TO_COLLECT" : "CAPTURED");
                 assertThat(town.refunded).as(told).isFalse();
                 assertThat(town.coupon).as(told).isEqualTo(coupon ? "HELD" : "NONE");
                 assertThat(story.order().destination().address()).as(told).isEqualTo(town.address);
+            }
+            case "COMPLETED" -> {
+                assertThat(town.stock).as(told).isEqualTo("PICKING");
+                assertThat(town.payment).as(told).isEqualTo("CAPTURED");
+                assertThat(town.refunded).as(told).isFalse();
+                assertThat(town.coupon).as(told).isEqualTo(coupon ? "HELD" : "NONE");
+            }
+            case "PROMISE_FAILED" -> {
+                assertThat(town.stock).as(told).isEqualTo("PICKING");
+                assertThat(town.refunded).as(told).isEqualTo(!cash);
+                assertThat(town.voided).as(told).isEqualTo(cash);
+                assertThat(town.sentBack.plus(town.givenByStaff))
+                        .as(told)
+                        .isEqualTo(
+                                cash
+                                        ? Samples.idr("0.00")
+                                        : story.order().terms().total());
+                assertThat(story.order().payment().state()).as(told).isEqualTo(cash ? "CANCELLED" : "REFUNDED");
+                assertThat(town.coupon).as(told).isEqualTo(coupon ? "GIVEN_BACK" : "NONE");
             }
             case "REFUSED", "CANCELLED", "EXPIRED" -> {
                 assertThat(town.stock).as(told).isIn("RELEASED", "NONE");
@@ -182,5 +248,6 @@ class RandomLivesTest {
         assertThat(story.told(OrderEvent.Confirmed.class)).as(told).isLessThanOrEqualTo(1);
         assertThat(story.told(OrderEvent.Cancelled.class)).as(told).isLessThanOrEqualTo(1);
         assertThat(story.told(OrderEvent.Expired.class)).as(told).isLessThanOrEqualTo(1);
+        assertThat(story.told(OrderEvent.PromiseFailed.class)).as(told).isLessThanOrEqualTo(1);
     }
 }

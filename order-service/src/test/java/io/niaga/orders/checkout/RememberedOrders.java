@@ -28,6 +28,7 @@ public final class RememberedOrders implements Orders {
 
     @Override
     public Optional<Order> insert(Order order, Instant when) {
+        chaos.moment();
         if (kept.containsKey(order.id())) {
             return Optional.empty();
         }
@@ -41,6 +42,7 @@ public final class RememberedOrders implements Orders {
 
     @Override
     public Optional<Order> save(Order order, @Nullable Instant when) {
+        chaos.moment();
         Order.Memory there = kept.get(order.id());
         if (there == null || there.revision().version() != order.revision().version()) {
             return Optional.empty();
@@ -49,7 +51,6 @@ public final class RememberedOrders implements Orders {
     }
 
     private Order write(Order order, @Nullable Instant when, long version) {
-        chaos.moment();
         Order.Memory next = order.memory().at(new Revision(version, 0, true));
         kept.put(order.id(), next);
         told.addAll(order.news());

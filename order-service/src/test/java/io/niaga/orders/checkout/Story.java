@@ -9,6 +9,7 @@ import io.niaga.orders.offer.Storefront;
 import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.Contact;
 import io.niaga.orders.order.CustomerKeys;
+import io.niaga.orders.order.FulfillmentView.Parcel;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderAccess;
 import io.niaga.orders.order.OrderEvent;
@@ -50,6 +51,12 @@ final class Story implements Quotes, Prices, Promises {
     static final Actor STRANGER = new Actor.Person(UserId.ofSubject(new UUID(9, 9)), Set.of(Role.CUSTOMER), Map.of());
     static final Actor SUPPORT =
             new Actor.Person(UserId.ofSubject(new UUID(8, 8)), Set.of(), Map.of(Samples.STORE, Set.of(Role.SUPPORT)));
+
+    /** It left the house. */
+    static final Fact.Heard LEFT = new Fact.HandedOver(List.of(new Parcel("TRK-1", "sandbox", "REG", "PRE_TRANSIT")));
+
+    static final Fact.Heard LOST = new Fact.ParcelLost("TRK-1", "LOST");
+    static final Fact.Heard BACK = new Fact.CameBack(2, 1);
 
     final Chaos chaos = new Chaos();
     final FakeClock clock = FakeClock.at(Samples.NOW);

@@ -26,6 +26,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     boolean couponUsedUp;
     boolean methodRefused;
     boolean refunded;
+    boolean voided;
     Money sentBack = Samples.idr("0.00");
     Money givenByStaff = Samples.idr("0.00");
 
@@ -157,7 +158,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
                 assurance = Assurance.CAPTURED;
             }
             if (payment.equals("NONE")) {
-                payment = assurance == null ? "REQUIRES_ACTION" : "ASSURED";
+                payment = assurance == null ? "REQUIRES_ACTION" : "TO_COLLECT";
             }
             return new Fact.PaymentOpened(payment, Map.of("type", "CONFIRM"), assurance);
         });
@@ -177,6 +178,11 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     @Override
     public Fact.Answer refund(Order order) {
         return command("refund", "refund", order, () -> {
+            if (assurance == Assurance.CASH_ON_DELIVERY) {
+                voided = true;
+                payment = "CANCELLED";
+                return new Fact.Refunded("SUCCEEDED");
+            }
             Money rest = order.terms().total().minus(givenByStaff);
             if (sentBack.isZero() && order.refundDue().compareTo(rest) > 0) {
                 return new Fact.LessToRefund(rest);

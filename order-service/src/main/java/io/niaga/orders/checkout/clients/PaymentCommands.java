@@ -4,6 +4,7 @@ import io.niaga.orders.checkout.Fact;
 import io.niaga.orders.checkout.OrderPayments;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.Terms;
 import io.niaga.service.clients.RemoteRefused;
 import io.niaga.types.Money;
@@ -67,13 +68,20 @@ public final class PaymentCommands implements OrderPayments {
                 order.id().value(),
                 order.refundDue(),
                 null,
-                order.payment().late() ? "LATE_PAID" : "ORDER_CANCELLED",
+                reason(order),
                 order.work().fence());
         return Commands.give(
                 "refund",
                 () -> new Fact.Refunded(
                         payments.refund(order.id().refund(), refunding).state()),
                 refused -> less(refused, order.refundDue()));
+    }
+
+    private static String reason(Order order) {
+        if (order.state() instanceof OrderState.PromiseFailed) {
+            return "NOT_DELIVERED";
+        }
+        return order.payment().late() ? "LATE_PAID" : "ORDER_CANCELLED";
     }
 
     /** Some of the money went back before; payment says how much is left. */

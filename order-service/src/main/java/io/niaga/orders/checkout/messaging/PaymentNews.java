@@ -4,6 +4,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.events.payments.PaymentCancelledV1;
 import io.niaga.events.payments.PaymentCapturedV1;
+import io.niaga.events.payments.PaymentExpiredV1;
 import io.niaga.events.payments.PaymentFailedV1;
 import io.niaga.events.payments.PaymentLatePaidV1;
 import io.niaga.events.payments.RefundFailedV1;
@@ -54,6 +55,10 @@ public final class PaymentNews {
                         PaymentFailedV1.TYPE,
                         PaymentFailedV1.class,
                         (e, from) -> hear(e.orderId(), new Fact.PaymentFailed(e.reason()), from))
+                .on(
+                        PaymentExpiredV1.TYPE,
+                        PaymentExpiredV1.class,
+                        (e, from) -> hear(e.orderId(), new Fact.PaymentExpired(), from))
                 .on(
                         PaymentCancelledV1.TYPE,
                         PaymentCancelledV1.class,

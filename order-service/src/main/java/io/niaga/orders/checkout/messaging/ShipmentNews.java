@@ -8,9 +8,11 @@ import io.niaga.events.fulfillment.HandedOverV1;
 import io.niaga.events.fulfillment.ParcelDeliveredV1;
 import io.niaga.events.fulfillment.ParcelFailedV1;
 import io.niaga.events.fulfillment.ParcelInTransitV1;
+import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.ParcelOutForDeliveryV1;
 import io.niaga.events.fulfillment.ParcelReturnedV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.messaging.Envelope;
 import io.niaga.messaging.Subscription;
 import io.niaga.orders.checkout.Fact;
@@ -35,6 +37,7 @@ public final class ShipmentNews {
         Subscription.Builder all = Subscription.to(Topics.SHIPMENT).as(GROUP).inOrder();
         to.warehouse(all);
         to.parcels(all);
+        to.endings(all);
         return all.build();
     }
 
@@ -82,6 +85,14 @@ public final class ShipmentNews {
                                 e.orderId(), new Fact.ParcelMoved(e.tracking(), "DELIVERED", e.allDelivered()), from));
     }
 
+    private void endings(Subscription.Builder all) {
+        all.on(
+                        ParcelLostV1.TYPE,
+                        ParcelLostV1.class,
+                        (e, from) -> hear(e.orderId(), new Fact.ParcelLost(e.tracking(), e.reason()), from))
+                .on(ReceivedBackV1.TYPE, ReceivedBackV1.class, (e, from) -> hear(e.orderId(), cameBack(e), from));
+    }
+
     private void at(String order, Stage stage, Envelope from) {
         hear(order, new Fact.WarehouseAt(stage), from);
     }
@@ -92,6 +103,12 @@ public final class ShipmentNews {
 
     private void hear(String order, Fact.Heard fact, Envelope from) {
         hear.hear(OrderId.of(order), fact, new HearNews.Source(from.key(), from.sequence()));
+    }
+
+    private static Fact.CameBack cameBack(ReceivedBackV1 e) {
+        return new Fact.CameBack(
+                e.lines().stream().mapToInt(ReceivedBackV1.Line::resellable).sum(),
+                e.lines().stream().mapToInt(ReceivedBackV1.Line::damaged).sum());
     }
 
     private static List<Parcel> parcels(HandedOverV1 e) {

@@ -69,6 +69,7 @@ class OrderController {
         CONFIRMED,
         IN_FULFILLMENT,
         COMPLETED,
+        PROMISE_FAILED,
         CANCELLING,
         CANCELLED,
         EXPIRING,

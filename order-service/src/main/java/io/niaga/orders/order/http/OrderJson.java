@@ -1,5 +1,6 @@
 package io.niaga.orders.order.http;
 
+import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Order;
@@ -37,7 +38,8 @@ public record OrderJson(
         Fulfillment fulfillment,
         @Nullable AddressJson shippingAddress,
         @Nullable Contact contact,
-        @Nullable Cancelled cancellation) {
+        @Nullable Cancelled cancellation,
+        @Nullable BrokenPromise brokenPromise) {
     /** How it is shipped, and the promise. */
     public record Shipping(String optionId, String carrier, String service, Money price, Instant promisedBy) {}
 
@@ -68,7 +70,7 @@ public record OrderJson(
         }
     }
 
-    /** What goes back because the order was called off. */
+    /** What goes back because the order ended. */
     public record Refund(String id, String state) {}
 
     /** Money that went back or is about to, whatever the cause. */
@@ -98,9 +100,7 @@ public record OrderJson(
                 terms.placedAt(),
                 order.state() instanceof OrderState.AwaitingPayment s ? s.payBy() : null,
                 terms.storefront().taxIncluded(),
-                terms.lines().stream()
-                        .map(line -> OrderLineJson.of(order, line))
-                        .toList(),
+                OrderLineJson.all(order),
                 TotalsJson.of(terms.totals()),
                 terms.couponCode(),
                 shipping(terms),
@@ -108,7 +108,8 @@ public record OrderJson(
                 fulfillment(order),
                 personal ? AddressJson.of(order.destination().address()) : null,
                 personal ? new Contact(terms.contact().email(), terms.contact().phone()) : null,
-                cancelled(order.state()));
+                cancelled(order.state()),
+                order.state() instanceof OrderState.PromiseFailed s ? s.promise() : null);
     }
 
     private static Shipping shipping(Terms terms) {
@@ -129,7 +130,7 @@ public record OrderJson(
             case OrderState.Placing _, OrderState.Refusing _, OrderState.Refused _ -> null;
             case OrderState.AwaitingPayment _, OrderState.Confirmed _, OrderState.InFulfillment _ -> null;
             case OrderState.Completed _, OrderState.Expiring _, OrderState.Expired _ -> null;
-            case OrderState.Reviving _ -> null;
+            case OrderState.Reviving _, OrderState.PromiseFailed _ -> null;
         };
     }
 }

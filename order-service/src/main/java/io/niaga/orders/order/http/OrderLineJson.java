@@ -8,6 +8,7 @@ import io.niaga.orders.quote.QuoteLine;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ record OrderLineJson(
         Money discount,
         Money tax,
         Money total) {
-    static OrderLineJson of(Order order, QuoteLine line) {
+    static List<OrderLineJson> all(Order order) {
+        return order.terms().lines().stream().map(line -> of(order, line)).toList();
+    }
+
+    private static OrderLineJson of(Order order, QuoteLine line) {
         int delivered = order.state() instanceof OrderState.Completed ? line.quantity() : 0;
         int returned =
                 found(order, line, false).mapToInt(Inspection.Found::cameBack).sum();

@@ -8,6 +8,7 @@ import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderPlacedV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.messaging.Outgoing;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Order;
@@ -42,6 +43,8 @@ public final class OutboxOrderEvents {
             case OrderEvent.Cancelled e -> Outgoing.to(Topics.ORDER, OrderCancelledV1.TYPE, cancelled(order, e));
             case OrderEvent.Expired e -> Outgoing.to(Topics.ORDER, OrderExpiredV1.TYPE, expired(order, e.at()));
             case OrderEvent.Completed e -> Outgoing.to(Topics.ORDER, OrderCompletedV1.TYPE, completed(order, e.at()));
+            case OrderEvent.PromiseFailed e ->
+                Outgoing.to(Topics.ORDER, OrderPromiseFailedV1.TYPE, promiseFailed(order, e));
             case OrderEvent.CartOrdered _ ->
                 Outgoing.local(
                         CARTS,
@@ -139,6 +142,22 @@ public final class OutboxOrderEvents {
                 Bodies.lines(t),
                 Bodies.totals(t.totals()),
                 at);
+    }
+
+    private static OrderPromiseFailedV1 promiseFailed(Order order, OrderEvent.PromiseFailed e) {
+        Terms t = order.terms();
+        return new OrderPromiseFailedV1(
+                order.id().value(),
+                order.number().value(),
+                t.storefront().store().value(),
+                t.storefront().timeZone(),
+                Bodies.customer(t),
+                e.promise().reason().name(),
+                e.refunds() ? order.id().refund() : null,
+                t.couponCode(),
+                Bodies.totals(t.totals()),
+                t.placedAt(),
+                e.promise().at());
     }
 
     private AuditRecordedV1 audited(Order order, OrderEvent.ChangedByStaff e) {

@@ -1,5 +1,6 @@
 package io.niaga.orders.order.mongo;
 
+import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
@@ -23,7 +24,8 @@ record StateDocument(
         String code,
         @Nullable Instant at,
         @Nullable Cancellation cancellation,
-        @Nullable RefusalDocument refusal) {
+        @Nullable RefusalDocument refusal,
+        BrokenPromise.@Nullable Reason broken) {
     record RefusalDocument(
             OrderProblem problem,
             List<Left> available,
@@ -52,8 +54,11 @@ record StateDocument(
             case OrderState.Confirmed s -> at(state, s.at());
             case OrderState.InFulfillment s -> at(state, s.since());
             case OrderState.Completed s -> at(state, s.at());
-            case OrderState.Cancelling s -> new StateDocument(state.code(), null, s.cancellation(), null);
-            case OrderState.Cancelled s -> new StateDocument(state.code(), s.at(), s.cancellation(), null);
+            case OrderState.PromiseFailed s ->
+                new StateDocument(
+                        state.code(), s.promise().at(), null, null, s.promise().reason());
+            case OrderState.Cancelling s -> new StateDocument(state.code(), null, s.cancellation(), null, null);
+            case OrderState.Cancelled s -> new StateDocument(state.code(), s.at(), s.cancellation(), null, null);
             case OrderState.Expiring s -> at(state, s.payBy());
             case OrderState.Expired s -> at(state, s.at());
             case OrderState.Reviving s -> at(state, s.since());
@@ -61,11 +66,11 @@ record StateDocument(
     }
 
     private static StateDocument at(OrderState state, Instant at) {
-        return new StateDocument(state.code(), at, null, null);
+        return new StateDocument(state.code(), at, null, null, null);
     }
 
     private static StateDocument refused(OrderState state, Refusal refusal) {
-        return new StateDocument(state.code(), null, null, RefusalDocument.of(refusal));
+        return new StateDocument(state.code(), null, null, RefusalDocument.of(refusal), null);
     }
 
     OrderState state() {
@@ -77,6 +82,8 @@ record StateDocument(
             case "CONFIRMED" -> new OrderState.Confirmed(instant());
             case "IN_FULFILLMENT" -> new OrderState.InFulfillment(instant());
             case "COMPLETED" -> new OrderState.Completed(instant());
+            case "PROMISE_FAILED" ->
+                new OrderState.PromiseFailed(new BrokenPromise(Objects.requireNonNull(broken), instant()));
             case "CANCELLING" -> new OrderState.Cancelling(Objects.requireNonNull(cancellation));
             case "CANCELLED" -> new OrderState.Cancelled(Objects.requireNonNull(cancellation), instant());
             case "EXPIRING" -> new OrderState.Expiring(instant());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.niaga.orders.OrdersDocumentsAccess;
 import io.niaga.orders.Samples;
 import io.niaga.orders.order.Assurance;
+import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Inspection;
@@ -120,6 +121,7 @@ class OrderDocumentTest {
                 new OrderState.Confirmed(Samples.NOW),
                 new OrderState.InFulfillment(Samples.NOW),
                 new OrderState.Completed(Samples.NOW),
+                new OrderState.PromiseFailed(new BrokenPromise(BrokenPromise.Reason.DAMAGED, Samples.NOW)),
                 new OrderState.Expiring(Samples.NOW),
                 new OrderState.Expired(Samples.NOW),
                 new OrderState.Reviving(Samples.NOW))) {
