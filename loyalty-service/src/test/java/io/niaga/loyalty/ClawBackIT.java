@@ -139,6 +139,20 @@ class ClawBackIT {
     }
 
     @Test
+    void an_order_that_never_arrives_earns_nothing_whatever_is_heard_first() {
+        facts.confirmed(null);
+        eventually(() -> assertThat(points("pending")).isEqualTo(400));
+        facts.promiseFailed();
+        eventually(() -> assertThat(points("pending")).isZero());
+        facts.refunded(1, "420000.00", null).completed();
+        new Facts(user).promiseFailed().confirmed(null);
+        new Facts(user).confirmed(null).completed();
+        hasActive(400);
+        assertThat(points("pending")).isZero();
+        assertBooksAgree();
+    }
+
+    @Test
     void malformed_and_unknown_refunds_do_not_stop_the_next_one() {
         String pay = facts.order.withPrefix("pay").toString();
         facts.completed();

@@ -4,6 +4,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.testsupport.TestEvents;
@@ -77,6 +78,23 @@ final class Facts {
                         customer,
                         "CHANGED_MIND",
                         "CONFIRMED",
+                        null,
+                        null,
+                        TOTALS,
+                        Instant.now(),
+                        Instant.now()));
+    }
+
+    Facts promiseFailed() {
+        return order(
+                OrderPromiseFailedV1.TYPE,
+                new OrderPromiseFailedV1(
+                        order.toString(),
+                        "N",
+                        STORE.value(),
+                        "Asia/Jakarta",
+                        customer,
+                        "LOST",
                         null,
                         null,
                         TOTALS,

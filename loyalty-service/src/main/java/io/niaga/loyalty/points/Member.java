@@ -49,7 +49,7 @@ public final class Member {
         }
     }
 
-    /** An order was cancelled: its points never come, also when its confirmation is heard later. */
+    /** An order was cancelled, or never arrived: its points never come, also when its confirmation is heard later. */
     public void cancel(Bucket bucket) {
         Optional<Bucket> known = bucketOf(bucket.orderId());
         if (known.isEmpty()) {

@@ -4,6 +4,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.events.users.AccountRegisteredV1;
@@ -61,6 +62,7 @@ public final class MemberListener {
                 .on(OrderConfirmedV1.TYPE, OrderConfirmedV1.class, (body, e) -> confirmed(body))
                 .on(OrderCompletedV1.TYPE, OrderCompletedV1.class, (body, e) -> completed(body))
                 .on(OrderCancelledV1.TYPE, OrderCancelledV1.class, (body, e) -> cancelled(body))
+                .on(OrderPromiseFailedV1.TYPE, OrderPromiseFailedV1.class, (body, e) -> failed(body))
                 .build();
     }
 
@@ -76,6 +78,11 @@ public final class MemberListener {
 
     private void cancelled(OrderCancelledV1 order) {
         Bucket bucket = bucket(order.orderId(), order.storeId(), order.totals(), order.cancelledAt());
+        change(order.customerId(), order.orderId(), member -> member.cancel(bucket));
+    }
+
+    private void failed(OrderPromiseFailedV1 order) {
+        Bucket bucket = bucket(order.orderId(), order.storeId(), order.totals(), order.at());
         change(order.customerId(), order.orderId(), member -> member.cancel(bucket));
     }
 
