@@ -7,6 +7,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderLineV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.testsupport.Answer;
@@ -130,6 +131,29 @@ class SalesIT {
             assertThat(report().text("/rows/0/refunds/amount")).isEqualTo("460000.00");
             assertThat(report().text("/rows/0/net/amount")).isEqualTo("0.00");
         });
+    }
+
+    @Test
+    void what_never_arrived_was_not_sold_with_or_without_money_to_send_back() {
+        TypeId order = order();
+        var failed = new OrderPromiseFailedV1(
+                order.toString(),
+                "N",
+                store.value(),
+                "Asia/Jakarta",
+                null,
+                "LOST",
+                null,
+                null,
+                totals(),
+                AT,
+                AT.plusSeconds(3600));
+        TestEvents.tell(Topics.ORDER, order.toString(), OrderPromiseFailedV1.TYPE, 5, failed);
+        TestEvents.tell(Topics.ORDER, order.toString(), OrderConfirmedV1.TYPE, 2, confirmed(order));
+        TestEvents.tell(Topics.ORDER, order.toString(), OrderPromiseFailedV1.TYPE, 5, failed);
+        eventually(() -> assertThat(report().json("/rows/0/orders").asInt()).isEqualTo(1));
+        eventually(() -> assertThat(report().text("/rows/0/net/amount")).isEqualTo("0.00"));
+        assertThat(report().text("/rows/0/refunds/amount")).isEqualTo("0.00");
     }
 
     @Test

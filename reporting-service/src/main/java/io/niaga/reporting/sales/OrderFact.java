@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one order. Whatever is heard twice, late or in another order leaves the same fact: refunds are kept by
  * their id, an order is confirmed and cancelled when it first was. It counts nothing until it was confirmed. Immutable.
  *
- * @param cancelledAt when it was cancelled after it had been confirmed
+ * @param cancelledAt when it was cancelled, or its promise failed, after it had been confirmed
  * @param refunds by time
  */
 public record OrderFact(

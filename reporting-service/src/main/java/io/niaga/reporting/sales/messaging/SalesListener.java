@@ -4,6 +4,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderLineV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.messaging.Envelope;
@@ -15,7 +16,7 @@ import io.niaga.types.StoreId;
 import java.time.ZoneId;
 
 /**
- * Hears of confirmed and cancelled orders and of refunds, in any order and any number of times: what belongs to an order not
+ * Hears of orders that were confirmed, cancelled or never arrived and of refunds, in any order and any number of times: what belongs to an order not
  * confirmed yet waits with it.
  */
 public final class SalesListener {
@@ -31,6 +32,7 @@ public final class SalesListener {
                 .as("reporting-orders")
                 .on(OrderConfirmedV1.TYPE, OrderConfirmedV1.class, this::confirmed)
                 .on(OrderCancelledV1.TYPE, OrderCancelledV1.class, this::cancelled)
+                .on(OrderPromiseFailedV1.TYPE, OrderPromiseFailedV1.class, this::failed)
                 .build();
     }
 
@@ -61,6 +63,11 @@ public final class SalesListener {
         if (order.fromState().equals(CONFIRMED)) {
             facts.apply(order.orderId(), fact -> fact.cancelled(order.cancelledAt()));
         }
+    }
+
+    /** What never arrived was not sold, whether money went back or, with cash, never came. */
+    private void failed(OrderPromiseFailedV1 order, Envelope envelope) {
+        facts.apply(order.orderId(), fact -> fact.cancelled(order.at()));
     }
 
     private void refunded(RefundSucceededV1 refund, Envelope envelope) {
