@@ -22,6 +22,7 @@ import io.niaga.users.notification.ReadNotifications;
 import io.niaga.users.notification.SendNotifications;
 import io.niaga.users.notification.messaging.OrderNewsListener;
 import io.niaga.users.notification.messaging.RefundListener;
+import io.niaga.users.notification.messaging.ReturnListener;
 import io.niaga.users.notification.mongo.MongoNotifications;
 import io.niaga.users.notification.smtp.SmtpTransport;
 import io.niaga.users.partner.ApiClientAccess;
@@ -188,6 +189,11 @@ class UsersConfiguration {
     @Bean
     Subscription refundNews(Notifications notifications) {
         return new RefundListener(notifications).subscription();
+    }
+
+    @Bean
+    Subscription returnNews(Notifications notifications) {
+        return new ReturnListener(notifications).subscription();
     }
 
     @Bean

@@ -9,5 +9,10 @@ public enum NotificationKind {
     ORDER_CANCELLED,
     ORDER_EXPIRED,
     /** Money went back, or will not be collected; each refund has a letter of its own. */
-    ORDER_REFUNDED
+    ORDER_REFUNDED,
+    /** It left and will not arrive. */
+    ORDER_NOT_DELIVERED,
+    /** Of each return. */
+    RETURN_RECEIVED,
+    RETURN_SETTLED
 }

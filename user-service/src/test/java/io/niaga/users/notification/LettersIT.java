@@ -4,6 +4,7 @@ import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.niaga.events.Topics;
 import io.niaga.events.fulfillment.HandedOverV1;
@@ -11,6 +12,9 @@ import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
+import io.niaga.events.orders.ReturnReceivedV1;
+import io.niaga.events.orders.ReturnSettledV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.messaging.DeadLetters;
 import io.niaga.testsupport.Api;
@@ -23,6 +27,7 @@ import io.niaga.types.TypeId;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -103,6 +109,7 @@ class LettersIT {
             tell(Topics.ORDER, OrderCompletedV1.TYPE, 3, news.completed());
             tell(Topics.ORDER, OrderCancelledV1.TYPE, 4, news.cancelled());
             tell(Topics.ORDER, OrderExpiredV1.TYPE, 5, news.expired());
+            tell(Topics.ORDER, OrderPromiseFailedV1.TYPE, 6, news.notDelivered());
             tell(Topics.PAYMENT, RefundSucceededV1.TYPE, 6, news.refunded("rfd_1", "100000.00"));
             tell(Topics.PAYMENT, RefundSucceededV1.TYPE, 7, news.refunded("rfd_2", "50000.00"));
         }
@@ -113,12 +120,41 @@ class LettersIT {
                         "Your order N-77 is complete",
                         "Your order N-77 was cancelled",
                         "Your order N-77 has expired",
+                        "Your order N-77 could not be delivered",
                         "Refund for your order N-77",
                         "Refund for your order N-77"));
-        eventually(() -> assertThat(states()).hasSize(7).containsOnly("SENT"));
+        eventually(() -> assertThat(states()).hasSize(8).containsOnly("SENT"));
         assertThat(support.get("/v1/notifications?orderId=" + news.order).body())
                 .contains("s***@example.com")
                 .doesNotContain(News.MAIL, News.PHONE, News.RECIPIENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, We received what you sent back from order N-77, Your return from order N-77 is settled",
+        "id, Barang kembalian pesanan N-77 kami terima, Pengembalian barang pesanan N-77 selesai"
+    })
+    void each_return_has_its_letters_and_says_what_it_was_worth(String language, String received, String settled) {
+        news.known(language);
+        for (int i = 0; i < 2; i++) {
+            tell(Topics.ORDER, ReturnSettledV1.TYPE, 9, news.settled("ret_1", "150000.00"));
+            tell(Topics.ORDER, ReturnReceivedV1.TYPE, 7, news.returned("ret_1"));
+            tell(Topics.ORDER, ReturnReceivedV1.TYPE, 8, news.returned("ret_2"));
+            tell(Topics.ORDER, ReturnSettledV1.TYPE, 10, news.settled("ret_2", "25000.00"));
+        }
+        eventually(() -> assertThat(received()).containsExactlyInAnyOrder(received, received, settled, settled));
+        eventually(() -> assertThat(states()).hasSize(4).containsOnly("SENT"));
+        assertThat(texts())
+                .filteredOn(text -> text.contains(" IDR"))
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first).contains("150000.00 IDR", News.RECIPIENT, "N-77"),
+                        second -> assertThat(second).contains("25000.00 IDR", News.RECIPIENT, "N-77"));
+    }
+
+    private static List<String> texts() {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .map(GreenMailUtil::getBody)
+                .toList();
     }
 
     @Test
@@ -138,12 +174,20 @@ class LettersIT {
             case "user-shipment-letters" -> new Wrong(group, Topics.SHIPMENT, HandedOverV1.TYPE, "handed-over.v9");
             case "user-refund-letters" ->
                 new Wrong(group, Topics.PAYMENT, RefundSucceededV1.TYPE, "refund.succeeded.v9");
+            case "user-return-letters" -> new Wrong(group, Topics.ORDER, ReturnSettledV1.TYPE, "return.settled.v9");
             default -> throw new IllegalArgumentException(group);
         };
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user-order-letters", "user-order-ends", "user-shipment-letters", "user-refund-letters"})
+    @ValueSource(
+            strings = {
+                "user-order-letters",
+                "user-order-ends",
+                "user-shipment-letters",
+                "user-refund-letters",
+                "user-return-letters"
+            })
     void malformed_and_unknown_versions_are_put_aside_and_what_nobody_knows_is_passed_over(String group) {
         Wrong wrong = wrong(group);
         long before = dead.count(group);
@@ -156,7 +200,8 @@ class LettersIT {
         tell(Topics.ORDER, OrderExpiredV1.TYPE, 3, news.expired());
         tell(Topics.SHIPMENT, HandedOverV1.TYPE, 1, news.shipped());
         tell(Topics.PAYMENT, RefundSucceededV1.TYPE, 4, news.refunded("rfd_1", "1.00"));
-        eventually(() -> assertThat(received()).hasSize(4));
+        tell(Topics.ORDER, ReturnSettledV1.TYPE, 5, news.settled("ret_1", "1.00"));
+        eventually(() -> assertThat(received()).hasSize(5));
         eventually(() -> assertThat(dead.count(group)).isEqualTo(before + 2));
     }
 }

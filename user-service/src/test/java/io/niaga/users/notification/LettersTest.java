@@ -48,7 +48,8 @@ class LettersTest {
 
     @Test
     void tracking_numbers_and_amounts_are_in_the_letters_about_them() {
-        for (NotificationKind kind : List.of(NotificationKind.ORDER_SHIPPED, NotificationKind.ORDER_REFUNDED)) {
+        for (NotificationKind kind : List.of(
+                NotificationKind.ORDER_SHIPPED, NotificationKind.ORDER_REFUNDED, NotificationKind.RETURN_SETTLED)) {
             assertThat(letter(kind, "id", "Budi").text()).contains("DETAIL-7");
             assertThat(letter(kind, "en", "Budi").text()).contains("DETAIL-7");
         }

@@ -9,7 +9,10 @@ import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.OrderTotalsV1;
+import io.niaga.events.orders.ReturnReceivedV1;
+import io.niaga.events.orders.ReturnSettledV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.testsupport.Neighbours;
 import io.niaga.types.Money;
@@ -37,13 +40,17 @@ final class News {
 
     /** order-service knows whom to write to. */
     News known() {
+        return known("en");
+    }
+
+    News known(String language) {
         Neighbours.server()
                 .stubFor(get(urlPathEqualTo("/order/internal/v1/orders/" + order + "/contact"))
                         .willReturn(okJson("""
-                                {"number":"N-77","storeName":"Toko","language":"en","email":"%s","phone":"%s",\
+                                {"number":"N-77","storeName":"Toko","language":"%s","email":"%s","phone":"%s",\
                                 "recipient":"%s","lines":[{"name":"Kemeja","sku":"K","quantity":2,\
                                 "total":{"amount":"2.00","currency":"IDR"}}],\
-                                "totals":{"total":{"amount":"250000.00","currency":"IDR"}}}""".formatted(MAIL, PHONE, RECIPIENT))));
+                                "totals":{"total":{"amount":"250000.00","currency":"IDR"}}}""".formatted(language, MAIL, PHONE, RECIPIENT))));
         return this;
     }
 
@@ -89,6 +96,20 @@ final class News {
 
     OrderExpiredV1 expired() {
         return new OrderExpiredV1(order.toString(), "N-77", store, null, TOTALS, AT, AT);
+    }
+
+    OrderPromiseFailedV1 notDelivered() {
+        return new OrderPromiseFailedV1(
+                order.toString(), "N-77", store, "Asia/Jakarta", null, "LOST", null, null, TOTALS, AT, AT);
+    }
+
+    ReturnReceivedV1 returned(String id) {
+        return new ReturnReceivedV1(id, order.toString(), store, null, List.of(), AT);
+    }
+
+    ReturnSettledV1 settled(String id, String amount) {
+        Money refund = Money.of(amount, "IDR");
+        return new ReturnSettledV1(id, order.toString(), store, null, List.of(), "rfd_1", refund, refund, AT);
     }
 
     HandedOverV1 shipped() {

@@ -7,6 +7,7 @@ import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderPlacedV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.messaging.Subscription;
 import io.niaga.users.notification.Notification;
 import io.niaga.users.notification.NotificationKind;
@@ -56,6 +57,10 @@ public final class OrderNewsListener {
                         OrderExpiredV1.TYPE,
                         OrderExpiredV1.class,
                         (o, e) -> queue(o.orderId(), o.storeId(), NotificationKind.ORDER_EXPIRED, null, o.expiredAt()))
+                .on(
+                        OrderPromiseFailedV1.TYPE,
+                        OrderPromiseFailedV1.class,
+                        (o, e) -> queue(o.orderId(), o.storeId(), NotificationKind.ORDER_NOT_DELIVERED, null, o.at()))
                 .build();
     }
 
