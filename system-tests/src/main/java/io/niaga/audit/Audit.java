@@ -80,6 +80,7 @@ public final class Audit {
         OrderCases cases = new OrderCases(databases, topics, handOvers);
         List<Area> areas = new ArrayList<>(List.of(
                 new StockArea(databases, topics, handOvers),
+                new RestockArea(databases),
                 new OrderArea(databases, cases, new DeadlineRules(patience.grace()), clock),
                 new EachArea(databases, "orders.quotes", List.of(PriceRules::quote)),
                 new BooksArea(databases),

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Check {
     STOCK_BUCKETS(1),
     STOCK_MOVEMENTS(1),
+    RESTOCKS(1),
     STOCK_RESERVED(2),
     RESERVATION_OF_ORDER(2),
     RESERVATION_ENDED_ONCE(2),

@@ -8,13 +8,22 @@ final class CouponRules {
     static final Set<String> COUNTS = Set.of("HELD", "REDEEMED");
     private static final Set<String> BACK = Set.of("", "REFUSED", "GIVEN_BACK");
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "AWAITING_PAYMENT", Set.of("HELD"),
-            "CONFIRMED", Set.of("REDEEMED"),
-            "IN_FULFILLMENT", Set.of("REDEEMED"),
-            "COMPLETED", Set.of("REDEEMED"),
-            "REFUSED", BACK,
-            "CANCELLED", BACK,
-            "EXPIRED", BACK);
+            "AWAITING_PAYMENT",
+            Set.of("HELD"),
+            "CONFIRMED",
+            Set.of("REDEEMED"),
+            "IN_FULFILLMENT",
+            Set.of("REDEEMED"),
+            "COMPLETED",
+            Set.of("REDEEMED"),
+            "REFUSED",
+            BACK,
+            "CANCELLED",
+            BACK,
+            OrderCase.FAILED,
+            BACK,
+            "EXPIRED",
+            BACK);
 
     private CouponRules() {}
 

@@ -6,12 +6,15 @@ import io.niaga.events.fulfillment.FulfillmentPickedV1;
 import io.niaga.events.fulfillment.FulfillmentReleasedV1;
 import io.niaga.events.fulfillment.HandedOverV1;
 import io.niaga.events.fulfillment.ParcelDeliveredV1;
+import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderPlacedV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.events.payments.PaymentCancelledV1;
 import io.niaga.events.payments.PaymentCapturedV1;
@@ -24,12 +27,20 @@ import java.util.Map;
 /** What was told of an order: every event that its state, its payment's and its fulfillment's cannot be without. */
 final class EventRules {
     private static final Map<String, List<String>> OF_ORDER = Map.of(
-            "AWAITING_PAYMENT", List.of(OrderPlacedV1.TYPE),
-            "CONFIRMED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
-            "IN_FULFILLMENT", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
-            "COMPLETED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderCompletedV1.TYPE),
-            "CANCELLED", List.of(OrderPlacedV1.TYPE, OrderCancelledV1.TYPE),
-            "EXPIRED", List.of(OrderPlacedV1.TYPE, OrderExpiredV1.TYPE));
+            "AWAITING_PAYMENT",
+            List.of(OrderPlacedV1.TYPE),
+            "CONFIRMED",
+            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
+            "IN_FULFILLMENT",
+            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
+            "COMPLETED",
+            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderCompletedV1.TYPE),
+            OrderCase.FAILED,
+            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderPromiseFailedV1.TYPE),
+            "CANCELLED",
+            List.of(OrderPlacedV1.TYPE, OrderCancelledV1.TYPE),
+            "EXPIRED",
+            List.of(OrderPlacedV1.TYPE, OrderExpiredV1.TYPE));
     private static final List<String> STAGES =
             List.of("RELEASED", "PICKING", "PICKED", "PACKED", "HANDED_OVER", "DELIVERED");
     private static final List<String> OF_STAGE = List.of(
@@ -39,6 +50,9 @@ final class EventRules {
             FulfillmentPackedV1.TYPE,
             HandedOverV1.TYPE,
             ParcelDeliveredV1.TYPE);
+
+    private static final Map<String, String> OF_END =
+            Map.of("RECEIVED_BACK", ReceivedBackV1.TYPE, "LOST", ParcelLostV1.TYPE);
 
     private static final Map<String, String> SOURCES = Map.of(
             Topics.ORDER, "/order-service/orders",
@@ -53,6 +67,9 @@ final class EventRules {
         String state = Fields.text(c.fulfillment(), "state");
         int stage = STAGES.indexOf(FulfillmentRules.NEVER_ARRIVES.contains(state) ? "HANDED_OVER" : state);
         OF_STAGE.subList(0, stage + 1).forEach(type -> told(c, Topics.SHIPMENT, c.fulfillmentId(), type, found));
+        if (OF_END.containsKey(state)) {
+            told(c, Topics.SHIPMENT, c.fulfillmentId(), OF_END.get(state), found);
+        }
     }
 
     private static void payment(OrderCase c, Findings found) {

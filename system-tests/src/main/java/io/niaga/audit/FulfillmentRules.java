@@ -10,16 +10,8 @@ final class FulfillmentRules {
     private static final Set<String> NONE = Set.of("", "CANCELLED");
     private static final Set<String> WAITING =
             Set.of("PAYMENT_ASSURED", "SOURCED", "RELEASED", "ON_HOLD", "IN_PRODUCTION", "WAITING_CONTRACTOR");
-    private static final Set<String> UNDER_WAY = Set.of(
-            "PICKING",
-            "PICKED",
-            "PACKED",
-            "HANDED_OVER",
-            "SHORT",
-            "RE_SOURCED",
-            "RETURN_TO_SENDER",
-            "RECEIVED_BACK",
-            "LOST");
+    private static final Set<String> UNDER_WAY =
+            Set.of("PICKING", "PICKED", "PACKED", "HANDED_OVER", "SHORT", "RE_SOURCED", "RETURN_TO_SENDER");
 
     /** The box left and will not arrive: its order may be called off all the same. */
     static final Set<String> NEVER_ARRIVES = Set.of("RETURN_TO_SENDER", "RECEIVED_BACK", "LOST");
@@ -27,13 +19,22 @@ final class FulfillmentRules {
     private static final Set<String> GONE =
             Set.of("HANDED_OVER", "DELIVERED", "RETURN_TO_SENDER", "RECEIVED_BACK", "LOST");
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "CONFIRMED", WAITING,
-            "IN_FULFILLMENT", UNDER_WAY,
-            "COMPLETED", Set.of("DELIVERED"),
-            "CANCELLED", NONE,
-            "EXPIRED", NONE,
-            "REFUSED", NONE,
-            "AWAITING_PAYMENT", NONE);
+            "CONFIRMED",
+            WAITING,
+            "IN_FULFILLMENT",
+            UNDER_WAY,
+            "COMPLETED",
+            Set.of("DELIVERED"),
+            OrderCase.FAILED,
+            Set.of("RECEIVED_BACK", "LOST"),
+            "CANCELLED",
+            NONE,
+            "EXPIRED",
+            NONE,
+            "REFUSED",
+            NONE,
+            "AWAITING_PAYMENT",
+            NONE);
 
     private FulfillmentRules() {}
 

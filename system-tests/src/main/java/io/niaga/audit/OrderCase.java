@@ -30,6 +30,9 @@ record OrderCase(
     /** States in which the promise stands. */
     static final Set<String> PAID = Set.of("CONFIRMED", "IN_FULFILLMENT", "COMPLETED");
 
+    /** The state of what left and will not arrive. */
+    static final String FAILED = "PROMISE_FAILED";
+
     /** States in which nothing of what was taken is left. */
     static final Set<String> GIVEN_UP = Set.of("REFUSED", "CANCELLED", "EXPIRED");
 
@@ -63,6 +66,11 @@ record OrderCase(
 
     boolean isGivenUp() {
         return GIVEN_UP.contains(state());
+    }
+
+    /** Whether nothing that was paid may be kept: it never was an order, ended, or never arrived. */
+    boolean owesAll() {
+        return isGivenUp() || state().equals(FAILED);
     }
 
     /** Whether steps of its process are open: what they are about is in motion. */

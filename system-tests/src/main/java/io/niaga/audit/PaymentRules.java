@@ -58,7 +58,7 @@ final class PaymentRules {
         if (c.isAtWork()) {
             return true;
         }
-        if (c.isGivenUp()) {
+        if (c.owesAll()) {
             return ENDED.contains(state) || (hasMoney(c) && c.refunded(BACK) >= Fields.number(c.payment(), "amount"));
         }
         return !c.state().equals("AWAITING_PAYMENT") || OPEN.contains(state);

@@ -42,6 +42,11 @@ final class SoldOnTopic {
         cancelled = cancelled || order.path("fromState").asString().equals("CONFIRMED");
     }
 
+    /** What never arrived was confirmed before. */
+    void failed() {
+        cancelled = true;
+    }
+
     void refunded(JsonNode refund) {
         Back back = new Back(refund.path("refundId").asString(), money(refund.path("amount")));
         if (!backs.contains(back)) {

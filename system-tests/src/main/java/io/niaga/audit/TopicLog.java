@@ -4,6 +4,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.audit.AuditRecordedV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderConfirmedV1;
+import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -99,6 +100,7 @@ final class TopicLog {
         switch (type) {
             case OrderConfirmedV1.TYPE -> sale(json(told)).confirmed(json(told));
             case OrderCancelledV1.TYPE -> sale(json(told)).cancelled(json(told));
+            case OrderPromiseFailedV1.TYPE -> sale(json(told)).failed();
             case RefundSucceededV1.TYPE -> sale(json(told)).refunded(json(told));
             default -> {}
         }

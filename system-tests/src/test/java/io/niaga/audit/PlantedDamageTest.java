@@ -31,6 +31,7 @@ class PlantedDamageTest {
     static Stream<Damage> damages() {
         return Stream.of(
                         StockDamage.all(),
+                        ReturnDamage.all(),
                         MoneyDamage.all(),
                         ProcessDamage.all(),
                         TopicDamage.all(),
@@ -69,6 +70,15 @@ class PlantedDamageTest {
                     .containsEntry("orders", 10L)
                     .containsEntry("records", (long) world.records.size())
                     .containsEntry("trial balances", 1L);
+        }
+    }
+
+    @Test
+    void what_came_back_and_what_never_arrived_is_in_order() {
+        try (World world = new World()) {
+            ReturnDamage.returned(world);
+            ReturnDamage.neverArrived(world);
+            assertThat(world.audit().violations()).isEmpty();
         }
     }
 
