@@ -15,12 +15,17 @@ import io.niaga.types.TypeId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each word about a return is killed at each moment before and after each write and call, then left to the process. */
+/**
+ * Each word about a return is killed at each moment before and after each write and call, then left to the process; or it falls
+ * asleep there, others bring it to its end, and it wakes up late.
+ */
 class ReturnCrashTest {
     private static final ReturnId ID = ReturnId.of(new TypeId("ret", new UUID(6, 1)).toString());
     private static final Money SHIRT = Samples.idr("224100.00");
@@ -82,6 +87,15 @@ class ReturnCrashTest {
 
     @TestFactory
     Stream<DynamicTest> a_crash_between_any_two_steps_changes_nothing_in_the_end() {
+        return atEachMoment("killed", ReturnCrashTest::killed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoever_wakes_up_late_changes_nothing_in_the_end() {
+        return atEachMoment("asleep", ReturnCrashTest::asleep);
+    }
+
+    private static Stream<DynamicTest> atEachMoment(String how, BiConsumer<Scenario, Integer> test) {
         return scenarios().stream().flatMap(scenario -> {
             ReturnStory whole = new ReturnStory();
             scenario.before().accept(whole);
@@ -90,8 +104,25 @@ class ReturnCrashTest {
             int moments = whole.chaos.moments();
             assertThat(moments).isPositive();
             return Stream.iterate(0, m -> m < moments, m -> m + 1)
-                    .map(m -> DynamicTest.dynamicTest(scenario.name() + ", killed at " + m, () -> killed(scenario, m)));
+                    .map(m -> DynamicTest.dynamicTest(
+                            scenario.name() + ", " + how + " at " + m, () -> test.accept(scenario, m)));
         });
+    }
+
+    private static void asleep(Scenario scenario, int moment) {
+        ReturnStory story = new ReturnStory();
+        scenario.before().accept(story);
+        AtomicBoolean slept = new AtomicBoolean();
+        story.chaos.sleepAt(moment, () -> {
+            slept.set(true);
+            again(scenario, story);
+            story.settle();
+        });
+        again(scenario, story);
+        assertThat(slept).isTrue();
+        story.chaos.calm();
+        story.settle();
+        ended(scenario, story);
     }
 
     private static void killed(Scenario scenario, int moment) {
@@ -115,7 +146,10 @@ class ReturnCrashTest {
             again(scenario, story);
         }
         story.settle();
+        ended(scenario, story);
+    }
 
+    private static void ended(Scenario scenario, ReturnStory story) {
         assertThat(story.state(ID)).isEqualTo(scenario.end());
         assertThat(story.goods(ID).next()).isEmpty();
         assertThat(story.told().stream().filter(scenario.end()::equals)).hasSize(1);
