@@ -29,6 +29,7 @@ final class Backend implements AutoCloseable {
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final AtomicBoolean drop = new AtomicBoolean();
+    private volatile int status = 200;
     private final HttpServer server;
     private final RSAKey key;
 
@@ -52,6 +53,12 @@ final class Backend implements AutoCloseable {
     /** The next request is read and its connection closed without an answer. */
     void dropNext() {
         drop.set(true);
+    }
+
+    /** From now on it answers with this status. */
+    Backend answering(int answer) {
+        status = answer;
+        return this;
     }
 
     String token(String subject) {
@@ -100,7 +107,7 @@ final class Backend implements AutoCloseable {
             }
         }
         exchange.getResponseHeaders().set("ETag", "\"7\"");
-        answer(exchange, 200, "{\"size\":" + size + "}");
+        answer(exchange, status, "{\"size\":" + size + "}");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

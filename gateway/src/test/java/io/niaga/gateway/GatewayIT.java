@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class GatewayIT {
     private static final Backend BACKEND = new Backend();
+    private static final Backend STARTING = new Backend().answering(503);
     private static final String NOBODY_LISTENS = "http://127.0.0.1:1";
     private static final int IMPORTS = 3;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -36,11 +37,12 @@ class GatewayIT {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        for (String upstream : List.of("catalog", "user", "order", "payment", "fulfillment", "search")) {
+        for (String upstream : List.of("catalog", "user", "order", "payment", "search")) {
             registry.add("niaga.gateway.upstreams." + upstream, BACKEND::url);
         }
         registry.add("niaga.gateway.upstreams.reporting", () -> NOBODY_LISTENS);
         registry.add("niaga.gateway.upstreams.loyalty", () -> NOBODY_LISTENS + "," + BACKEND.url());
+        registry.add("niaga.gateway.upstreams.fulfillment", () -> STARTING.url() + "," + BACKEND.url());
         registry.add("niaga.gateway.issuer", () -> "http://issuer.test");
         registry.add("niaga.gateway.jwks-uri", () -> BACKEND.url() + "/keys");
         registry.add("niaga.gateway.quotas.import", () -> IMPORTS);
@@ -52,11 +54,13 @@ class GatewayIT {
     @AfterAll
     static void stop() {
         BACKEND.close();
+        STARTING.close();
     }
 
     @BeforeEach
     void forget() {
         BACKEND.seen.clear();
+        STARTING.seen.clear();
     }
 
     @Test
@@ -120,6 +124,27 @@ class GatewayIT {
                     .isEqualTo(200);
         }
         assertThat(BACKEND.seen).hasSize(40);
+    }
+
+    @Test
+    void of_several_addresses_one_that_cannot_answer_now_loses_its_reads_to_another() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            var answer = send(request("/v1/fulfillments?limit=1"));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("ETag")).containsExactly("\"7\"");
+            assertThat(answer.body()).isEqualTo("{\"size\":0}");
+        }
+        assertThat(BACKEND.seen).hasSize(20);
+        assertThat(STARTING.seen).isNotEmpty().hasSizeLessThan(10);
+    }
+
+    @Test
+    void what_a_service_answers_to_a_write_is_its_answer() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            send(request("/v1/fulfillments/ful_1/release").POST(BodyPublishers.ofString("{}")));
+        }
+        assertThat(BACKEND.seen.size() + STARTING.seen.size()).isEqualTo(4);
+        assertThat(STARTING.seen).isNotEmpty();
     }
 
     @Test

@@ -10,12 +10,15 @@ import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 
 /**
  * Passes a request to one of its service's addresses, and once more where that does no harm: to another address when the
- * first refused the connection, and a read that was dropped before its answer began.
+ * first refused the connection, a read also when the first cannot answer it now (503: it has only just been started), and a
+ * read that was dropped before its answer began.
  */
 public final class AddressFilter implements GatewayFilter, Ordered {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -26,17 +29,25 @@ public final class AddressFilter implements GatewayFilter, Ordered {
         this.addresses = addresses;
     }
 
-    /** Inside the breaker, around the call and the writing of its answer. */
+    /** Inside of what writes the answer: here it has begun, and nobody has seen anything of it. */
     @Override
     public int getOrder() {
-        return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
+        return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER + 1;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         int address = addresses.next();
         return to(address, exchange, chain)
-                .onErrorResume(failure -> isTriedAgain(exchange, failure), failure -> again(address, exchange, chain));
+                .then(Mono.fromSupplier(() -> cannotNow(exchange)))
+                .onErrorResume(failure -> isTriedAgain(exchange, failure), failure -> Mono.just(true))
+                .flatMap(isAgain -> isAgain ? again(address, exchange, chain) : Mono.empty());
+    }
+
+    private boolean cannotNow(ServerWebExchange exchange) {
+        return !addresses.isOne()
+                && READS.contains(exchange.getRequest().getMethod())
+                && exchange.getResponse().getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     private Mono<Void> to(int address, ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -58,6 +69,10 @@ public final class AddressFilter implements GatewayFilter, Ordered {
 
     private Mono<Void> again(int failed, ServerWebExchange exchange, GatewayFilterChain chain) {
         addresses.away(failed);
+        Connection unread = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);
+        if (unread != null) {
+            unread.dispose();
+        }
         ServerWebExchangeUtils.reset(exchange);
         return to(addresses.next(), exchange, chain);
     }
