@@ -32,6 +32,11 @@ final class SignIns {
         return kept(Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
     }
 
+    /** Another Keycloak may be there from now on, with another name in its tokens. */
+    void forget() {
+        tokens.clear();
+    }
+
     /** Whatever Keycloak answers to a token request. */
     Answer ask(Map<String, String> form) {
         String body = form.entrySet().stream()

@@ -126,6 +126,7 @@ public final class SystemStack {
     /** Ends it politely, as a deployment does. */
     public void stop(String name) {
         faults.stop(name);
+        signIns.forget();
     }
 
     /** Starts what was ended and waits until it serves. */
@@ -183,6 +184,12 @@ public final class SystemStack {
         proxies.heal();
         faults.heal();
         proxies.close();
+        signIns.forget();
+    }
+
+    /** Does what {@code ./niaga words} does with this system and gives what it said; when it fails, that is an error. */
+    public String niaga(String... words) {
+        return home.niaga(Map.of(), words);
     }
 
     /** The same, but that one keeps the variables it was started with. */

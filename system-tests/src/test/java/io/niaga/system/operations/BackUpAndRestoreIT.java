@@ -2,94 +2,116 @@ package io.niaga.system.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import io.niaga.localstack.command.Launcher;
+import io.niaga.audit.Report;
+import io.niaga.events.Topics;
 import io.niaga.localstack.topology.Need;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
 import io.niaga.system.harness.SystemIT;
 import io.niaga.system.harness.SystemStack;
+import io.niaga.system.proofs.Auditor;
 import io.niaga.system.shop.Purchase;
 import io.niaga.system.shop.Shop;
-import io.niaga.testsupport.Repository;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.bson.Document;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup, a loss, a restore: what was sold is sold again. Starts everything twice: only with {@code -Pproofs}. */
+/**
+ * A backup, the loss of everything, a restore: every document and every record is there again, the auditor sees what it saw
+ * before, and what was begun goes on. Starts everything twice: only with {@code -Pproofs}.
+ */
 @SystemIT
 @EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
 class BackUpAndRestoreIT {
+    private static final List<String> KEPT =
+            Stream.of(Topics.PERMANENT, Topics.RECENT).flatMap(List::stream).toList();
+    private static final long TO_THE_END = -1;
+
     @TempDir
     Path folder;
 
     @Test
-    void what_was_there_is_there_again(SystemStack system) throws IOException {
+    void what_was_there_is_there_again(SystemStack system) throws Exception {
         String sku = new Shop(system).goods(Shop.newSku("BACKUP"), 30_000, 10);
-        Purchase kept = Purchase.byGuest(system)
-                .put(sku, 2)
+        Purchase paid = paid(system, sku);
+        Purchase refunded = paid(system, sku);
+        refunded.tryCancel("CHANGED_MIND").expect(200);
+        refunded.await("CANCELLED");
+        Purchase unpaid = Purchase.byGuest(system).put(sku, 2).place("CARD");
+        Report audited = Auditor.isQuiet(system);
+
+        system.niaga("down");
+        system.niaga("backup", folder.resolve("backup").toString());
+        upWithoutServices(system);
+        Moment before = Moment.of(system);
+        assertThat(before.documents().get("order-service.orders")).containsKeys(paid.id(), refunded.id(), unpaid.id());
+        System.out.println(before.size() + " documents and records are in the backup");
+
+        loseEverything(system);
+        Moment lost = Moment.of(system);
+        assertThat(lost.documents()).isEmpty();
+        assertThat(lost.records().keySet()).noneMatch(partition -> KEPT.stream().anyMatch(partition::startsWith));
+        system.niaga("down");
+        system.niaga("restore", folder.resolve("backup").toString());
+        upWithoutServices(system);
+        Moment after = Moment.of(system);
+        assertThat(after.documents()).isEqualTo(before.documents());
+        assertThat(after.records()).isEqualTo(before.records());
+
+        system.niaga("up", "--no-seed", "--no-training");
+        assertThat(Auditor.isQuiet(system).looked()).isEqualTo(audited.looked());
+        goesOn(system, sku, paid, refunded, unpaid);
+    }
+
+    private static void goesOn(SystemStack system, String sku, Purchase paid, Purchase refunded, Purchase unpaid) {
+        assertThat(paid.order().text("/state")).isEqualTo("CONFIRMED");
+        assertThat(refunded.order().text("/state")).isEqualTo("CANCELLED");
+        assertThat(new Shop(system).stock(sku).available()).isEqualTo(7);
+        unpaid.pay("tok_success").await("CONFIRMED");
+        paid(system, sku);
+        assertThat(new Shop(system).stock(sku).available()).isEqualTo(6);
+        Auditor.isQuiet(system);
+    }
+
+    private static Purchase paid(SystemStack system, String sku) {
+        return Purchase.byGuest(system)
+                .put(sku, 1)
                 .place("CARD")
                 .pay("tok_success")
                 .await("CONFIRMED");
-        niaga(system, "down");
-        niaga(system, "backup", folder.resolve("backup").toString());
-        niaga(system, "up", "--no-seed", "--no-training", "--only", "store");
-        Map<String, Map<String, Document>> before = documents(system);
-        assertThat(before.get("order-service.orders")).containsKey(kept.id());
-
-        system.database("order-service").drop();
-        system.database("payment-service").drop();
-        assertThat(documents(system)).isNotEqualTo(before);
-        niaga(system, "down");
-        niaga(system, "restore", folder.resolve("backup").toString());
-        niaga(system, "up", "--no-seed", "--no-training", "--only", "store");
-        assertThat(documents(system)).isEqualTo(before);
-
-        niaga(system, "up", "--no-seed", "--no-training");
-        assertThat(kept.order().text("/state")).isEqualTo("CONFIRMED");
-        assertThat(new Shop(system).stock(sku).available()).isEqualTo(8);
-        Purchase.byGuest(system).put(sku, 1).place("CARD").pay("tok_success").await("CONFIRMED");
-        assertThat(new Shop(system).stock(sku).available()).isEqualTo(7);
     }
 
-    /** Every document of every service, while nobody works on them. */
-    private static Map<String, Map<String, Document>> documents(SystemStack system) {
-        Map<String, Map<String, Document>> all = new TreeMap<>();
+    private static void upWithoutServices(SystemStack system) {
+        system.niaga("up", "--no-seed", "--no-training", "--only", "store,kafka");
+    }
+
+    /** Every document, and every record that a broker lets go; compacted topics keep theirs. */
+    private static void loseEverything(SystemStack system) throws Exception {
         for (Service service : Topology.services()) {
             if (service.needs().contains(Need.DATABASE)) {
-                MongoDatabase database = system.database(service.name());
-                for (String collection : database.listCollectionNames()) {
-                    Map<String, Document> found = new TreeMap<>();
-                    database.getCollection(collection)
-                            .find()
-                            .forEach(document -> found.put(String.valueOf(document.get("_id")), document));
-                    all.put(service.name() + "." + collection, found);
-                }
+                system.database(service.name()).drop();
             }
         }
-        return all;
-    }
-
-    private static void niaga(SystemStack system, String... words) throws IOException {
-        Path zip = Path.of(Files.readString(Repository.root().resolve("platform/local-stack/target/run/keycloak-zip"))
-                .strip());
-        Map<String, String> environment = Map.of(
-                "PATH", System.getenv("PATH"),
-                "NIAGA_HOME", system.stack().home().path().toString(),
-                "NIAGA_PORT_BASE", String.valueOf(system.stack().ports().base()));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int outcome = new Launcher(Repository.root(), zip, environment, out).run(List.of(words));
-        assertThat(outcome).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        String broker = "127.0.0.1:" + system.stack().ports().kafka();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            for (TopicDescription topic :
+                    admin.describeTopics(KEPT).allTopicNames().get().values()) {
+                topic.partitions()
+                        .forEach(partition -> all.put(
+                                new TopicPartition(topic.name(), partition.partition()),
+                                RecordsToDelete.beforeOffset(TO_THE_END)));
+            }
+            admin.deleteRecords(all).all().get();
+        }
     }
 }

@@ -54,6 +54,9 @@ class TracesIT {
                                 "user-service: receive order.confirmed.v1");
                 hangTogether(spans);
             });
+            List<Collector.Arrived> spans = collector.of(TRACE);
+            System.out.println(spans.size() + " spans in the trace of one purchase, of "
+                    + spans.stream().map(Collector.Arrived::service).distinct().count() + " processes");
         }
     }
 
