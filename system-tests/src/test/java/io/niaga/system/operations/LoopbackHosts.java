@@ -1,13 +1,9 @@
 package io.niaga.system.operations;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,34 +30,20 @@ final class LoopbackHosts implements AutoCloseable {
         return Files.write(file, lines);
     }
 
-    /** Whoever connects to the host at that port talks to a port of this machine. */
-    void forward(String name, int port, int to) throws IOException {
+    /** Whoever connects to the one address and port talks to the other. */
+    void forward(String address, int port, String toAddress, int toPort) throws IOException {
         ServerSocket server = new ServerSocket();
-        server.bind(new InetSocketAddress(address(name), port));
+        server.bind(new InetSocketAddress(address, port));
         forwarded.add(server);
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
                 try {
-                    Socket near = server.accept();
-                    Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
-                    Thread.ofVirtual().start(() -> pump(near, far));
-                    Thread.ofVirtual().start(() -> pump(far, near));
-                } catch (IOException closed) {
-                    return;
+                    Line.between(server.accept(), new InetSocketAddress(toAddress, toPort));
+                } catch (IOException refused) {
+                    // As it would be without anything between; who tries again may be luckier.
                 }
             }
         });
-    }
-
-    private static void pump(Socket from, Socket to) {
-        try (from;
-                to;
-                InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
-        } catch (IOException ended) {
-            // Either end has closed; closing both is all there is to do.
-        }
     }
 
     @Override

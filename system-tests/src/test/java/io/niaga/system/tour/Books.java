@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import tools.jackson.databind.JsonNode;
 
 /** What the report and the ledger say; compared before and after, for other tests sell too. */
-final class Books {
+public final class Books {
     private static final ZoneId STORES = ZoneId.of("Asia/Jakarta");
     private final SystemStack stack;
 
-    Books(SystemStack stack) {
+    public Books(SystemStack stack) {
         this.stack = stack;
     }
 
@@ -23,12 +23,13 @@ final class Books {
      *
      * @param ledger sum of all debits, equal to that of all credits
      */
-    record State(long orders, long units, long gross, long tax, long shipping, long refunds, long net, long ledger) {
+    public record State(
+            long orders, long units, long gross, long tax, long shipping, long refunds, long net, long ledger) {
         State plus(State other) {
             return minus(EMPTY.minus(other));
         }
 
-        State minus(State other) {
+        public State minus(State other) {
             return new State(
                     orders - other.orders,
                     units - other.units,
@@ -43,7 +44,7 @@ final class Books {
 
     static final State EMPTY = new State(0, 0, 0, 0, 0, 0, 0, 0);
 
-    State now() {
+    public State now() {
         Answer report = stack.as("analyst").get(reportPath()).expect(200);
         State sum = EMPTY;
         for (JsonNode row : report.json("/rows")) {
