@@ -1,0 +1,194 @@
+package io.niaga.system.operations;
+
+import static io.niaga.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.niaga.events.Topics;
+import io.niaga.events.orders.OrderCompletedV1;
+import io.niaga.system.harness.SystemIT;
+import io.niaga.system.harness.SystemStack;
+import io.niaga.system.proofs.Auditor;
+import io.niaga.system.shop.Purchase;
+import io.niaga.system.shop.Shop;
+import io.niaga.system.tour.Books;
+import io.niaga.testsupport.Told;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What {@code ./niaga dead-letters} and {@code ./niaga redrive} promise, on a live system: what cannot be received waits, with
+ * what depends on it; the rest goes on; and once the cause is gone everything has its effect, once. Only with {@code -Pproofs}.
+ */
+@SystemIT
+@EnabledIfSystemProperty(named = "niaga.proofs.full", matches = "true")
+class DeadLettersIT {
+    private final SystemStack system;
+    private final Letters letters;
+    private final Poison poison;
+
+    DeadLettersIT(SystemStack system) {
+        this.system = system;
+        this.letters = new Letters(system);
+        this.poison = new Poison("127.0.0.1:" + system.stack().ports().kafka());
+    }
+
+    @AfterEach
+    void nothing_waits_any_more() {
+        poison.close();
+        letters.giveUpAll();
+        assertThat(system.niaga("dead-letters")).contains("No event waits");
+        Auditor.isQuiet(system);
+    }
+
+    @Test
+    void each_consumer_keeps_what_it_cannot_receive_and_goes_on() {
+        assertThat(letters.groups())
+                .containsExactlyInAnyOrderElementsOf(
+                        Hearing.ALL.stream().map(Hearing::group).toList());
+        String key = "poison-" + UUID.randomUUID();
+        Hearing.ALL.stream().map(Hearing::topic).distinct().forEach(topic -> poison.malformed(topic, key));
+        Hearing.ALL.forEach(hearing -> poison.unknown(hearing.topic(), key, hearing.type()));
+        eventually(() -> eachWaits(key));
+        assertThat(system.niaga("dead-letters")).contains(key);
+        Shop shop = new Shop(system);
+        String sku = shop.goods(Shop.newSku("POISON"), 30_000, 5);
+        eventually(() -> assertThat(system.api().get("/v1/search?q=" + sku).json("/items"))
+                .isNotEmpty());
+        completed(shop, Purchase.by(system, "buyer").put(sku, 1).place("CARD").pay("tok_success"));
+        assertThatThrownBy(() -> system.niaga("redrive", "--key", key))
+                .hasMessageContaining("ended with 1")
+                .hasMessageContaining("0 received");
+        eachWaits(key);
+    }
+
+    private void eachWaits(String key) {
+        for (Hearing hearing : Hearing.ALL) {
+            assertThat(letters.of(hearing.group(), key).stream().distinct())
+                    .as(hearing.group())
+                    .containsExactlyElementsOf(hearing.poisoned());
+        }
+    }
+
+    @Test
+    void what_waits_behind_a_dead_letter_has_its_effect_once_it_is_redriven() {
+        Shop shop = new Shop(system);
+        String sku = shop.goods(Shop.newSku("PARKED"), 30_000, 5);
+        Purchase purchase = Purchase.by(system, "buyer").put(sku, 2).place("CARD");
+        poison.malformed(Topics.PAYMENT, purchase.paymentId());
+        poison.malformed(Topics.ORDER, purchase.id());
+        purchase.pay("tok_success");
+        eventually(() ->
+                assertThat(letters.of("order-payments", purchase.paymentId())).contains("MALFORMED", "PARKED"));
+        assertThat(purchase.order().text("/state")).isEqualTo("AWAITING_PAYMENT");
+
+        letters.giveUp("order-payments", purchase.paymentId(), "MALFORMED");
+        system.niaga("redrive", "order-service", "--key", purchase.paymentId());
+        purchase.await("CONFIRMED");
+        eventually(() ->
+                assertThat(letters.of("fulfillment-orders", purchase.id())).containsExactly("MALFORMED", "PARKED"));
+        letters.giveUp("fulfillment-orders", purchase.id(), "MALFORMED");
+        system.niaga("redrive", "fulfillment-service", "--group", "fulfillment-orders");
+
+        String parcel = shop.fulfillment(purchase.id());
+        poison.malformed(Topics.SHIPMENT, parcel);
+        shop.deliver(shop.ship(purchase.id()));
+        eventually(() -> assertThat(letters.of("order-shipments", parcel)).contains("PARKED"));
+        assertThat(purchase.order().text("/state")).isEqualTo("CONFIRMED");
+        letters.giveUp("order-shipments", parcel, "MALFORMED");
+        system.niaga("redrive", "order-service");
+        purchase.await("COMPLETED");
+        assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(3, 0, 3));
+        assertThat(purchase.timeline().stream().filter("CONFIRMED"::equals)).hasSize(1);
+    }
+
+    @Test
+    void what_failed_has_its_effect_once_the_cause_is_gone() {
+        Shop shop = new Shop(system);
+        String sku = shop.goods(Shop.newSku("FAILED"), 30_000, 5);
+        Purchase purchase = Purchase.by(system, "buyer").put(sku, 1).place("CARD");
+        String order = purchase.id();
+        var orders = system.database("order-service").getCollection("orders");
+        Document sound = orders.find(new Document("_id", order)).first();
+        assertThat(sound).isNotNull();
+        orders.updateOne(new Document("_id", order), new Document("$set", new Document("state", "BROKEN")));
+        purchase.pay("tok_success");
+        eventually(() -> assertThat(letters.of("order-payments", purchase.paymentId()))
+                .startsWith("FAILED")
+                .doesNotContain("MALFORMED"));
+        assertThatThrownBy(() -> system.niaga("redrive", "order-service")).hasMessageContaining("ended with 1");
+
+        orders.updateOne(new Document("_id", order), new Document("$set", new Document("state", sound.get("state"))));
+        assertThat(system.niaga("redrive", "order-service")).contains("Nothing waits any more.");
+        purchase.await("CONFIRMED");
+        completed(shop, purchase);
+        assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(4, 0, 4));
+    }
+
+    @Test
+    void what_is_told_again_has_no_effect() {
+        Shop shop = new Shop(system);
+        String sku = shop.goods(Shop.newSku("TWICE"), 30_000, 5);
+        Books books = new Books(system);
+        Books.State before = books.now();
+        long points = points();
+        Purchase purchase =
+                Purchase.by(system, "buyer").put(sku, 1).place("CARD").pay("tok_success");
+        completed(shop, purchase);
+        Map<String, String> keys = Map.of(
+                Topics.ORDER, purchase.id(),
+                Topics.PAYMENT, purchase.paymentId(),
+                Topics.SHIPMENT, shop.fulfillment(purchase.id()));
+        eventually(() -> {
+            assertThat(points()).isEqualTo(points + 30);
+            assertThat(books.now().minus(before).orders()).isEqualTo(1);
+            assertThat(mails(purchase)).hasSize(4);
+            assertThat(system.told(Topics.ORDER, purchase.id()))
+                    .extracting(Told::type)
+                    .contains(OrderCompletedV1.TYPE);
+        });
+        Books.State sold = books.now();
+
+        keys.forEach((topic, key) -> system.told(topic, key).forEach(poison::again));
+        // Who has this has had everything before it.
+        keys.forEach(poison::malformed);
+        for (Hearing hearing : Hearing.ALL) {
+            String key = keys.get(hearing.topic());
+            if (key != null) {
+                eventually(() -> assertThat(letters.of(hearing.group(), key))
+                        .as(hearing.group())
+                        .containsExactly("MALFORMED"));
+            }
+        }
+
+        assertThat(books.now()).isEqualTo(sold);
+        assertThat(points()).isEqualTo(points + 30);
+        assertThat(mails(purchase)).hasSize(4);
+        assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(4, 0, 4));
+        assertThat(purchase.order().text("/state")).isEqualTo("COMPLETED");
+    }
+
+    private static void completed(Shop shop, Purchase purchase) {
+        purchase.await("CONFIRMED");
+        shop.deliver(shop.ship(purchase.id()));
+        purchase.await("COMPLETED");
+    }
+
+    private List<String> mails(Purchase purchase) {
+        return system.as("support")
+                .get("/v1/notifications?orderId=" + purchase.id())
+                .json("/items")
+                .valueStream()
+                .map(mail -> mail.path("type").asString())
+                .toList();
+    }
+
+    private long points() {
+        return system.as("buyer").get("/v1/members/me").json("/points/active").asLong();
+    }
+}
