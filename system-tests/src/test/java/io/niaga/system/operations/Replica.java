@@ -36,11 +36,11 @@ final class Replica {
 
     Replica(SystemStack system, String service) {
         this.stack = system.stack();
-        this.service = Topology.service(service);
+        this.service = Topology.service(service).forShortRun(); // as the stack of the tests runs them
     }
 
-    String address() {
-        return "http://127.0.0.1:" + port;
+    int port() {
+        return port;
     }
 
     String management() {

@@ -11,21 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Some people who look around and buy until they are told to stop; whatever goes wrong is written down with its time. */
 final class Shoppers {
+    /** Between one and the next; without it four people keep a small machine so busy that nobody new can start. */
+    private static final Duration THOUGHT = Duration.ofMillis(50);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Supplier<Api> door;
     private final String sku;
     private final List<String> failures = new CopyOnWriteArrayList<>();
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger purchases = new AtomicInteger();
     private final List<Thread> people = new ArrayList<>();
     private volatile boolean open = true;
 
+    /** @param door asked for anew with each request */
     Shoppers(Supplier<Api> door, String sku) {
-        this.door = door;
+        this.door = () -> {
+            requests.incrementAndGet();
+            return door.get();
+        };
         this.sku = sku;
     }
 
@@ -47,8 +55,8 @@ final class Shoppers {
         return List.copyOf(failures);
     }
 
-    int looks() {
-        return looks.get();
+    int requests() {
+        return requests.get();
     }
 
     int purchases() {
@@ -62,6 +70,7 @@ final class Shoppers {
             } catch (AssertionError | RuntimeException wrong) {
                 failures.add(Instant.now() + " " + wrong);
             }
+            pause(THOUGHT);
         }
     }
 
@@ -69,7 +78,6 @@ final class Shoppers {
         door.get().get("/v1/products?store=" + SystemStack.STORE + "&limit=5").expect(200);
         door.get().get("/v1/search?q=kemeja&store=" + SystemStack.STORE).expect(200);
         door.get().get("/v1/stores/" + SystemStack.STORE).expect(200);
-        looks.addAndGet(3);
     }
 
     private void buy() {
@@ -77,14 +85,14 @@ final class Shoppers {
         Instant deadline = Instant.now().plus(PATIENCE);
         String state = purchase.order().text("/state");
         while (!state.equals("CONFIRMED") && Instant.now().isBefore(deadline)) {
-            pause();
+            pause(THOUGHT);
             state = purchase.order().text("/state");
         }
         assertThat(state).as(purchase.id()).isEqualTo("CONFIRMED");
         purchases.incrementAndGet();
     }
 
-    private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+    private static void pause(Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
     }
 }
