@@ -147,7 +147,10 @@ class ReturnIT {
         Shopper.Placed order = Deliveries.delivered(Shopper.buyer(api).fill().place(), clock.instant());
         Map<String, Object> body = body(order.id(), line(Surrounding.SHIRT, 1, "DEFECTIVE"));
         api.as(TestTokens.customer()).once("x").post("/v1/returns", body).expectProblem(404, "ORDER_UNKNOWN");
-        staff(Role.SUPPORT).once("x").post("/v1/returns", body).expectProblem(403, "FORBIDDEN");
+        staff(Role.MARKETER).once("x").post("/v1/returns", body).expectProblem(404, "ORDER_UNKNOWN");
+        for (Role readsTheOrder : List.of(Role.SUPPORT, Role.SELLER, Role.ANALYST)) {
+            staff(readsTheOrder).once("x").post("/v1/returns", body).expectProblem(403, "FORBIDDEN");
+        }
         order.api().post("/v1/returns", body).expectProblem(400, "IDEMPOTENCY_KEY_REQUIRED");
         String id =
                 order.api().once("one").post("/v1/returns", body).expect(201).text("/id");
@@ -201,6 +204,19 @@ class ReturnIT {
         say(staff(Role.ADMINISTRATOR), id, "settlement", Map.of()).expectProblem(409, "RETURN_STATE_CONFLICT");
         clock.advance(Duration.ofDays(30));
         ask(order, line(Surrounding.SARONG, 1, "DAMAGED")).expectProblem(409, "RETURN_WINDOW_OVER");
+    }
+
+    @Test
+    void an_order_has_fifty_returns_and_no_more() {
+        Shopper.Placed order = Deliveries.delivered(Shopper.guest(api).fill().place(), clock.instant());
+        for (int i = 0; i < 50; i++) {
+            String id = ask(order, line(Surrounding.SHIRT, 2, "DAMAGED"))
+                    .expect(201)
+                    .text("/id");
+            say(order.api(), id, "cancellation", null).expect(200);
+        }
+        Answer refused = ask(order, line(Surrounding.SHIRT, 1, "DAMAGED")).expectProblem(409, "RETURNS_TOO_MANY");
+        assertThat(refused.text("/params/limit")).isEqualTo("50");
     }
 
     @Test

@@ -62,10 +62,8 @@ public final class RequestReturn {
 
     public Order request(Actor actor, Request request) {
         for (int i = 0; i < TRIES; i++) {
-            Order order = orders.byId(request.order())
-                    .filter(o -> access.allows(actor, ReturnAccess.READ, o))
-                    .orElseThrow(OrderProblem.ORDER_UNKNOWN::now);
-            access.require(actor, ReturnAccess.REQUEST, order);
+            Order order = orders.byId(request.order()).orElseThrow(OrderProblem.ORDER_UNKNOWN::now);
+            access.requireRequest(actor, order);
             if (order.returns().of(request.id()).isPresent()) {
                 return order;
             }

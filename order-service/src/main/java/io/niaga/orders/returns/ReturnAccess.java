@@ -2,6 +2,7 @@ package io.niaga.orders.returns;
 
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderAccess;
+import io.niaga.orders.order.OrderProblem;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
@@ -35,6 +36,16 @@ public record ReturnAccess(OrderAccess orders) {
                         action,
                         Optional.of(order.terms().storefront().store()),
                         buyers ? order.terms().buyer().person() : Optional.empty());
+    }
+
+    /** Before there is a return, the order is what may be read or not: one that is seen is never said to be unknown. */
+    void requireRequest(Actor actor, Order order) {
+        if (!orders.allows(actor, OrderAccess.READ, order)) {
+            throw OrderProblem.ORDER_UNKNOWN.now();
+        }
+        if (!allows(actor, REQUEST, order)) {
+            throw CommonProblem.FORBIDDEN.with("action", REQUEST);
+        }
     }
 
     /** A return that may not be read is not there; one that may be read, but not that, is forbidden. */
