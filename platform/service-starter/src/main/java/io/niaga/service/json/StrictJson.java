@@ -1,5 +1,6 @@
 package io.niaga.service.json;
 
+import java.time.Instant;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -8,6 +9,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -33,6 +35,7 @@ public final class StrictJson {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .withCoercionConfigDefaults(
                         any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+        json.addModule(new SimpleModule("strict").addDeserializer(Instant.class, new WrittenInstants()));
         json.annotationIntrospector(
                 AnnotationIntrospectorPair.create(new NullMarkedRecords(), json.annotationIntrospector()));
     }
