@@ -131,6 +131,7 @@ class UserIT {
         assertThat(changed.text("/name")).isEqualTo("Budi S.");
         person.matching(me).patch("/v1/me", Map.of("name", "late")).expectProblem(412, "STALE_VERSION");
         person.patch("/v1/me", Map.of("language", "klingon!")).expectProblem(400, "INVALID_REQUEST");
+        person.patch("/v1/me", "null").expectProblem(400, "INVALID_REQUEST");
         person.patch("/v1/me", Map.of("email", "x@example.com")).expectProblem(400, "UNKNOWN_FIELD");
         api.get("/v1/me").expectProblem(401, "UNAUTHENTICATED");
     }
@@ -186,6 +187,7 @@ class UserIT {
                 .matching(renamed)
                 .patch(path(), Map.of("timeZone", "Mars"))
                 .expectProblem(400, "INVALID_REQUEST");
+        administrator.matching(renamed).patch(path(), "null").expectProblem(400, "INVALID_REQUEST");
         eventually(() -> assertThat(TestEvents.told(Topics.USER, store.value()))
                 .extracting(Told::type)
                 .containsExactly("store.state.v1", "store.state.v1"));

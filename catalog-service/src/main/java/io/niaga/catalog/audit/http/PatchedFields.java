@@ -33,9 +33,7 @@ public final class PatchedFields<T> implements Proposal<T> {
      * @param writable what of it may be written
      */
     public static <T> PatchedFields<T> of(JsonMapper json, Object shown, T writable, JsonNode patch) {
-        if (!(patch instanceof ObjectNode fields)) {
-            throw CommonProblem.INVALID_REQUEST.now().at("", "INVALID", "A merge patch is an object.");
-        }
+        ObjectNode fields = MergePatch.fields(patch);
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) writable.getClass();
         JsonNode before = json.valueToTree(writable);

@@ -1,5 +1,6 @@
 package io.niaga.service.patch;
 
+import io.niaga.types.CommonProblem;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON Merge Patch (RFC 7396). */
 public final class MergePatch {
     private MergePatch() {}
+
+    /**
+     * What a patch of a resource says: it is an object, for anything else would be put in the resource's place.
+     *
+     * @throws io.niaga.types.ProblemException INVALID_REQUEST
+     */
+    public static ObjectNode fields(JsonNode patch) {
+        if (patch instanceof ObjectNode fields) {
+            return fields;
+        }
+        throw CommonProblem.INVALID_REQUEST.now().at("", "INVALID", "A merge patch is an object.");
+    }
 
     /** The target with the patch applied; neither argument is changed. */
     public static JsonNode apply(JsonNode target, JsonNode patch) {

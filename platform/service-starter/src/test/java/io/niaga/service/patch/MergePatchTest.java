@@ -1,10 +1,14 @@
 package io.niaga.service.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.niaga.types.CommonProblem;
+import io.niaga.types.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,14 @@ class MergePatchTest {
     void a_patch_changes_exactly_what_it_names(String target, String patch, String result) {
         assertThat(MergePatch.apply(JSON.readTree(target), JSON.readTree(patch)))
                 .isEqualTo(JSON.readTree(result));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "\"x\"", "1"})
+    void a_patch_of_a_resource_is_an_object(String other) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> MergePatch.fields(JSON.readTree(other)))
+                .satisfies(refused -> assertThat(refused.problem()).isEqualTo(CommonProblem.INVALID_REQUEST));
     }
 
     @Test

@@ -66,7 +66,7 @@ class AccountController {
     private Profile patched(Account account, JsonNode patch) {
         Profile now = account.profile();
         JsonNode before = json.valueToTree(new ProfileJson(now.name(), now.phone(), now.language()));
-        ProfileJson after = json.treeToValue(MergePatch.apply(before, patch), ProfileJson.class);
+        ProfileJson after = json.treeToValue(MergePatch.apply(before, MergePatch.fields(patch)), ProfileJson.class);
         var violations = validator.validate(after);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

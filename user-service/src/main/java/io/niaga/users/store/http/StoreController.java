@@ -83,7 +83,7 @@ class StoreController {
             Actor actor, @PathVariable StoreId id, Precondition precondition, @RequestBody JsonNode patch) {
         Store store = manage.store(id);
         JsonNode before = json.valueToTree(SettingsJson.of(store.settings()));
-        JsonNode after = MergePatch.apply(before, patch);
+        JsonNode after = MergePatch.apply(before, MergePatch.fields(patch));
         SettingsJson wanted = read(after);
         return answer(manage.change(
                 actor, store, wanted.toSettings(), JsonDiff.changedPointers(before, after), precondition));
