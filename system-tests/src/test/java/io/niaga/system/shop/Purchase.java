@@ -64,7 +64,12 @@ public final class Purchase {
 
     /** Calls with everything this person holds: their sign-in, their tokens of cart and order. */
     public Api api() {
-        Api api = signedIn.get();
+        return keysWith(signedIn.get());
+    }
+
+    /** Somebody else, holding this person's tokens of cart and order. */
+    public Api keysWith(Api other) {
+        Api api = other;
         for (Map.Entry<String, String> key : keys.entrySet()) {
             api = api.with(key.getKey(), key.getValue());
         }

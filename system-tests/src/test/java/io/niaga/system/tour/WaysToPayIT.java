@@ -9,12 +9,13 @@ import io.niaga.system.harness.SystemStack;
 import io.niaga.system.shop.Purchase;
 import io.niaga.system.shop.Shop;
 import io.niaga.testsupport.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** By card after a refusal, by virtual account, on delivery; by guests and by who is signed in. */
+/** By card after a refusal or after the bank asked, virtual account, QR code, e-wallet, on delivery; as a guest or signed in. */
 @SystemIT
 class WaysToPayIT {
     private static final long ITEMS = 2 * 75_000_00;
@@ -96,23 +97,85 @@ class WaysToPayIT {
     }
 
     @Test
-    void a_method_that_is_not_offered_is_refused_and_takes_nothing() {
+    void a_qr_code_says_what_is_to_be_paid_and_to_whom() {
+        Purchase purchase = Purchase.byGuest(stack).put(sku, 2);
+        Answer placed = purchase.tryPlace("QRIS", UUID.randomUUID().toString()).expect(201);
+        assertThat(placed.text("/payment/nextAction/type")).isEqualTo("SHOW_QR");
+        // EMVCo: payload format, dynamic code, QRIS' own account; rupiah, the amount, Indonesia; a checksum at the end.
+        assertThat(placed.text("/payment/nextAction/text"))
+                .startsWith("000201010212")
+                .contains("ID.CO.QRIS.WWW", "5303360", "5409159000.00", "5802ID")
+                .matches(".*6304[0-9A-F]{4}");
+        assertThat(minor(placed, "/payment/nextAction/amount")).isEqualTo(TOTAL);
+        assertThat(books.now()).isEqualTo(before);
+        purchase.provider("PAID").await("CONFIRMED");
+        paidOnce(purchase);
+    }
+
+    @Test
+    void an_e_wallet_asks_on_its_own_page() {
+        Purchase purchase = Purchase.byGuest(stack).put(sku, 2);
+        Answer placed =
+                purchase.tryPlace("E_WALLET", UUID.randomUUID().toString()).expect(201);
+        assertThat(placed.text("/payment/nextAction/type")).isEqualTo("REDIRECT");
+        choose(placed.text("/payment/nextAction/url"), "pay");
+        purchase.await("CONFIRMED");
+        paidOnce(purchase);
+    }
+
+    @Test
+    void a_card_whose_bank_asks_first_is_charged_when_the_customer_said_yes() {
+        Purchase purchase = Purchase.byGuest(stack).put(sku, 2).place("CARD");
+        String refused = challenged(purchase);
+        choose(refused, "decline");
+        eventually(() -> assertThat(purchase.payment().text("/state")).isEqualTo("FAILED"));
+        assertThat(purchase.payment().text("/failure")).isEqualTo("AUTHENTICATION_FAILED");
+        assertThat(purchase.order().text("/state")).isEqualTo("AWAITING_PAYMENT");
+        assertThat(books.now()).isEqualTo(before);
+        String agreed = challenged(purchase);
+        assertThat(agreed).as("each attempt has a page of its own").isNotEqualTo(refused);
+        choose(agreed, "pay");
+        purchase.await("CONFIRMED");
+        paidOnce(purchase);
+    }
+
+    /** Pays by a card whose bank wants to hear it from the customer; where to. */
+    private static String challenged(Purchase purchase) {
+        Answer asked = purchase.tryPay("tok_3ds").expect(200);
+        assertThat(asked.text("/nextAction/type")).isEqualTo("REDIRECT");
+        return asked.text("/nextAction/url");
+    }
+
+    /** As the customer's browser: opens the page and presses a button on it, without anything but its address. */
+    private void choose(String url, String choice) {
+        String path = url.substring(url.indexOf("/v1/"));
+        Answer page = stack.api().get(path).expect(200);
+        assertThat(page.header("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("value=\"" + choice + "\"");
+        stack.api()
+                .send(
+                        "POST",
+                        path,
+                        "application/x-www-form-urlencoded",
+                        ("choice=" + choice).getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+    }
+
+    private void paidOnce(Purchase purchase) {
+        assertThat(purchase.payment().text("/state")).isEqualTo("CAPTURED");
+        eventually(() -> assertThat(books.now().minus(before).ledger()).isEqualTo(TOTAL));
+        eventually(() -> assertThat(books.now().minus(before).gross()).isEqualTo(ITEMS));
+        assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(20, 2, 18));
+    }
+
+    @Test
+    void what_is_no_method_is_refused_and_takes_nothing() {
         List<String> offered = stack.api()
                 .get("/v1/payment-methods?store=" + SystemStack.STORE)
                 .expect(200)
                 .json("/items")
-                .valueStream()
-                .map(method -> method.path("method").asString())
-                .toList();
-        assertThat(offered).contains("CARD", "VIRTUAL_ACCOUNT", "COD");
-        for (String method : List.of("QRIS", "E_WALLET")) {
-            if (!offered.contains(method)) {
-                Purchase.byGuest(stack)
-                        .put(sku, 1)
-                        .tryPlace(method, UUID.randomUUID().toString())
-                        .expectProblem(409, "PAYMENT_METHOD_UNAVAILABLE");
-            }
-        }
+                .findValuesAsString("method");
+        assertThat(offered).containsExactlyInAnyOrder("CARD", "VIRTUAL_ACCOUNT", "QRIS", "E_WALLET", "COD");
         Purchase.byGuest(stack)
                 .put(sku, 1)
                 .tryPlace("BEADS", UUID.randomUUID().toString())
