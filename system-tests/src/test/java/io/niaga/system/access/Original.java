@@ -11,12 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Resources of the demo store as they were before anybody changed them. */
 final class Original {
     private final World world;
+    private static final String CLIENTS = "/v1/api-clients?limit=100&store=" + Site.STORE;
+
     private final Map<String, JsonNode> before = new HashMap<>();
+    private final List<String> clients;
 
     Original(World world, List<String> paths) {
         this.world = world;
         paths.forEach(path ->
                 before.put(path, world.as("operator").get(path).expect(200).json()));
+        clients = clients();
     }
 
     void restore() {
@@ -31,5 +35,19 @@ final class Original {
                 restored.expect(200);
             }
         });
+        // A store has at most fifty of them: those of the tests make room.
+        clients().stream()
+                .filter(id -> !clients.contains(id))
+                .forEach(id -> operator.delete("/v1/api-clients/" + id).expect(204));
+    }
+
+    private List<String> clients() {
+        return world.as("operator")
+                .get(CLIENTS)
+                .expect(200)
+                .json("/items")
+                .valueStream()
+                .map(client -> client.path("id").asString())
+                .toList();
     }
 }
