@@ -20,11 +20,13 @@ final class StoredState {
         Map<String, Integer> state = new TreeMap<>();
         site.databases().forEach(database -> {
             for (String collection : database.listCollectionNames()) {
-                // A key of repetition is remembered for a day, whatever came of the call.
-                if (collection.equals("idempotency")) {
-                    continue;
+                int hash = hash(database, collection);
+                // A refused call claims its key of repetition and gives it back: what is left of the first one is a
+                // collection
+                // with nothing in it.
+                if (hash != 0) {
+                    state.put(database.getName() + "." + collection, hash);
                 }
-                state.put(database.getName() + "." + collection, hash(database, collection));
             }
         });
         return state;
