@@ -31,13 +31,6 @@ final class AccessTable {
         }
     }
 
-    /** Operations that are known to have no row. */
-    static Set<String> untried() {
-        Set<String> calls = new LinkedHashSet<>();
-        document().path("untried").forEach(call -> calls.add(call.asString()));
-        return Set.copyOf(calls);
-    }
-
     private static Row row(JsonNode row, JsonNode groups) {
         String call = row.path("call").asString();
         Map<String, String> headers = new LinkedHashMap<>();

@@ -194,7 +194,7 @@ class NaughtyIT {
             if (quote.status() == 201) {
                 String order = shopper.order(quote.text("/id"), "COD").text("/id");
                 Answer found = world.as("warehouse")
-                        .get("/v1/fulfillments/" + world.fulfillment(order))
+                        .get("/v1/fulfillments/" + new Parcels(world).fulfillment(order))
                         .expect(200);
                 assertThat(found.text("/address/recipient")).isEqualTo(text);
             } else {

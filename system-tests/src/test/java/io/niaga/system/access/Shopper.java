@@ -83,6 +83,10 @@ final class Shopper {
     }
 
     Answer bought(String sku, String method) {
-        return order(quote(filledCart(sku, 1)), method);
+        return bought(sku, 1, method);
+    }
+
+    Answer bought(String sku, int quantity, String method) {
+        return order(quote(filledCart(sku, quantity)), method);
     }
 }

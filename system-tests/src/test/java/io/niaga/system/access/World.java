@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Real resources that the table's rows are about, and everybody who may or may not reach them. */
 final class World {
+    /** The other guest buys, and so can send back, so many. */
+    static final int OTHER_GUESTS_UNITS = 10;
+
     private static final Duration LONG = Duration.ofSeconds(40);
 
     private static @Nullable World shared;
@@ -57,6 +60,7 @@ final class World {
     /** What the table's rows change of the demo store is as it was: others test there too. */
     void restore() {
         original.restore();
+        known.remove("api-client");
     }
 
     Keycloak keycloak() {
@@ -208,47 +212,45 @@ final class World {
         known.put("guest-quote", guest.quote(guestCart));
         actors.isGuest(Actors.GUEST, guest);
         Shopper otherGuest = new Shopper(site.gateway());
-        otherGuest.bought(one("sku"), "COD");
+        Answer othersOrder = otherGuest.bought(one("sku"), OTHER_GUESTS_UNITS, "COD");
+        known.put("other-guest-order", othersOrder.text("/id"));
         otherGuest.filledCart(one("sku"), 1);
         actors.isGuest(Actors.OTHER_GUEST, otherGuest);
         Answer buyerOrder = new Shopper(as("buyer")).bought(one("sku"), "CARD");
         known.put("buyer-order", buyerOrder.text("/id"));
         known.put("buyer-payment", buyerOrder.text("/payment/id"));
+        makers.put("collected-token", this::collected);
+        makers.put("collected", () -> {
+            one("collected-token");
+            return java.util.Objects.requireNonNull(known.get("collected"));
+        });
         makers.put("buyer-cart", () -> new Shopper(as("buyer")).filledCart(one("sku"), 1));
         makers.put("buyer-quote", () -> new Shopper(as("buyer")).quote(one("buyer-cart")));
     }
 
+    /** What a guest collected before signing in: a cart and, to show that it is theirs, its token. */
+    private String collected() {
+        Shopper collector = new Shopper(site.gateway());
+        known.put("collected", collector.filledCart(one("sku"), 1));
+        String token = java.util.Objects.requireNonNull(collector.tokens().get("Cart-Token"));
+        known.put("collected-token", token);
+        return token;
+    }
+
     private void warehouse() {
+        Parcels parcels = new Parcels(this);
         makers.put(
                 "warehouse",
                 () -> as("operator").get("/v1/warehouses?store=" + Site.STORE).text("/items/0/id"));
         makers.put(
                 "fulfillment",
-                () -> fulfillment(
+                () -> parcels.fulfillment(
                         new Shopper(as("buyer")).bought(one("sku"), "COD").text("/id")));
         makers.put("tracking", () -> {
-            String path = "/v1/fulfillments/"
-                    + fulfillment(
-                            new Shopper(as("buyer")).bought(one("sku"), "COD").text("/id"));
-            Api operator = as("operator");
-            operator.post(path + "/release").expect(200);
-            operator.post(path + "/picking", Map.of("lines", List.of(Map.of("sku", one("sku"), "quantity", 1))))
-                    .expect(200);
-            operator.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
-            return operator.post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
-                    .expect(200)
-                    .text("/parcels/0/tracking");
+            String order = new Shopper(as("buyer")).bought(one("sku"), "COD").text("/id");
+            return parcels.handedOver(order, one("sku"), 1);
         });
-    }
-
-    String fulfillment(String order) {
-        Eventually.eventually(
-                LONG,
-                () -> Assertions.assertThat(as("operator")
-                                .get("/v1/fulfillments?orderId=" + order)
-                                .text("/items/0/state"))
-                        .isEqualTo("SOURCED"));
-        return as("operator").get("/v1/fulfillments?orderId=" + order).text("/items/0/id");
+        new AfterSales(this, one("sku")).addTo(makers);
     }
 
     private void rest() {
