@@ -33,11 +33,13 @@ public final class Benchmarks {
     }
 
     private void run() throws Exception {
+        if (settings.growth()) {
+            stack.forget();
+        }
         stack.up();
         try {
             if (settings.growth()) {
-                String table = new Growth(stack, meter, folder).measure();
-                new Page(page).write("growth", table);
+                new Growth(stack, meter, folder).measure(new Page(page));
             } else {
                 figures();
             }
