@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checkpoints implements WriteGate {
     private static final String FROM = "from";
+    /** Share of the heap for pages that are changed and not in the file; the cache and what is in flight have the rest. */
+    private static final int UNSAVED_SHARE = 6;
 
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     /** Held by whoever changes the store's file; taken before the gate. */
@@ -27,6 +29,7 @@ final class Checkpoints implements WriteGate {
     private final MVStore store;
     private final RedoLog log;
     private final long logLimitBytes;
+    private final long unsavedLimitBytes = Runtime.getRuntime().maxMemory() / UNSAVED_SHARE;
     private final MVMap<String, Long> position;
     private volatile long lastWriteMillis = System.currentTimeMillis();
 
@@ -44,7 +47,7 @@ final class Checkpoints implements WriteGate {
 
     @Override
     public <T extends @Nullable Object> T shared(Supplier<T> write) {
-        if (log.bytes() >= logLimitBytes) {
+        if (isFull()) {
             makeRoom();
         }
         gate.readLock().lock();
@@ -57,11 +60,27 @@ final class Checkpoints implements WriteGate {
         }
     }
 
+    /** A short log may have changed many pages, each whole in memory until it is in the file. */
+    private boolean isFull() {
+        return log.bytes() >= logLimitBytes || hasManyUnsaved();
+    }
+
+    private boolean hasManyUnsaved() {
+        return store.getUnsavedMemory() >= unsavedLimitBytes;
+    }
+
+    /** During a replay, which alone runs: the log is still needed from where it was, so its position stays. */
+    void spill() {
+        if (hasManyUnsaved()) {
+            commit(true);
+        }
+    }
+
     /** One writer makes the checkpoint, the others wait for it. */
     private void makeRoom() {
         committing.lock();
         try {
-            if (log.bytes() >= logLimitBytes) {
+            if (isFull()) {
                 take();
             }
         } finally {

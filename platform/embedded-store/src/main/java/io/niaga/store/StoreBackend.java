@@ -69,7 +69,10 @@ final class StoreBackend extends H2Backend {
     private void recover(Checkpoints checkpoints, RedoLog redoLog) {
         try {
             long begin = System.nanoTime();
-            long frames = redoLog.replay(checkpoints.firstUnstored(), this::redo);
+            long frames = redoLog.replay(checkpoints.firstUnstored(), frame -> {
+                redo(frame);
+                checkpoints.spill();
+            });
             if (frames > 0) {
                 LOG.info("replayed {} changes in {} ms", frames, (System.nanoTime() - begin) / 1_000_000);
             }
