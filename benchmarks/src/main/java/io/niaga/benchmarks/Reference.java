@@ -37,6 +37,8 @@ final class Reference implements AutoCloseable {
                 .start();
         Process proxy = nginxIsInstalled() ? nginx(port, folder) : server;
         Reference reference = new Reference(port, server, proxy);
+        // A run that is interrupted leaves no server on these ports for the next one to measure by mistake.
+        Runtime.getRuntime().addShutdownHook(new Thread(reference::close));
         reference.awaitReady();
         return reference;
     }
@@ -62,9 +64,12 @@ final class Reference implements AutoCloseable {
         for (int tries = 0; ; tries++) {
             try (Web web = new Web(proxy == server ? bare() : behindNginx())) {
                 web.get("/").expect(200);
+                if (!server.isAlive() || !proxy.isAlive()) {
+                    throw new IllegalStateException("ports " + port + " and " + (port + 1) + " are somebody else's");
+                }
                 return;
             } catch (RuntimeException e) {
-                if (tries == 50) {
+                if (tries == 50 || !server.isAlive() || !proxy.isAlive()) {
                     throw e;
                 }
                 Thread.sleep(100);
