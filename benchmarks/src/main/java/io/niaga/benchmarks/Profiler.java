@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -49,7 +47,7 @@ final class Profiler {
         Map<String, Map<String, Long>> before = threads();
         long operations = load.closed(operation, window).operations();
         Map<String, Map<String, Long>> after = threads();
-        TreeMap<Double, String> told = new TreeMap<>(Comparator.reverseOrder());
+        List<Entry<Double, String>> told = new ArrayList<>();
         for (Entry<String, Long> process : pids.entrySet()) {
             Path recorded = folder.resolve("profile-" + process.getKey() + ".jfr");
             jcmd(process.getValue(), "JFR.stop", "name=" + RECORDING, "filename=" + recorded);
@@ -59,10 +57,13 @@ final class Profiler {
                     operations);
             double total =
                     spent.values().stream().mapToDouble(Double::doubleValue).sum();
-            told.put(total, described(process.getKey(), total, spent, samples(recorded)));
+            told.add(Map.entry(total, described(process.getKey(), total, spent, samples(recorded))));
         }
         return operations + " operations; milliseconds of processor time per operation\n"
-                + String.join("", told.values());
+                + told.stream()
+                        .sorted(Entry.<Double, String>comparingByKey().reversed())
+                        .map(Entry::getValue)
+                        .collect(Collectors.joining());
     }
 
     private static String described(
