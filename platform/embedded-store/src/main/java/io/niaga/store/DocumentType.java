@@ -6,15 +6,17 @@ import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Documents as BSON. Their memory is taken for the average of what was written lately: an estimate the cache can live with. */
+/** Documents as BSON. Their memory is estimated from the average of what was written lately. */
 final class DocumentType extends BasicDataType<Document> {
     private static final int WEIGHT = 16;
+    /** In memory, with its map entries, names and strings, a document takes about four times its bytes as written. */
+    static final int MEMORY_PER_BYTE = 4;
 
     private volatile int averageBytes = 1024;
 
     @Override
     public int getMemory(Document document) {
-        return averageBytes;
+        return averageBytes * MEMORY_PER_BYTE;
     }
 
     @Override

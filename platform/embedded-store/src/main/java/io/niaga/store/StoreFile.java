@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The store's file: how it is opened, and how it gives space back. Checkpoints alone decide when it is committed. */
 final class StoreFile {
-    private static final int PAGE_SPLIT_BYTES = 4096;
+    /** As counted in memory; index pages reach the number of keys first. */
+    private static final int PAGE_SPLIT_BYTES = 4096 * DocumentType.MEMORY_PER_BYTE;
+
     private static final int KEYS_PER_PAGE = 48;
     private static final int MEGABYTE = 1 << 20;
     private static final int DENSE_PERCENT = 95;

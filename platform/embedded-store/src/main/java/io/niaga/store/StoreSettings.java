@@ -57,9 +57,7 @@ record StoreSettings(@Nullable Path file, int port, int workers, Duration cursor
 
         static Log standard() {
             long checkpoint = Math.clamp(heapMegabytes() / 16, 4, 32) * 1_000_000L;
-            // What is in the log is in memory too until its pages are written, four times as large.
-            long limit = Math.clamp(heapMegabytes() / 8, 8, 256) * 1_000_000L;
-            return new Log(checkpoint, Duration.ofSeconds(5), limit, false, Duration.ofSeconds(1));
+            return new Log(checkpoint, Duration.ofSeconds(5), 256_000_000L, false, Duration.ofSeconds(1));
         }
     }
 
@@ -78,9 +76,7 @@ record StoreSettings(@Nullable Path file, int port, int workers, Duration cursor
         }
 
         static Pages standard() {
-            // The cache counts a document's bytes as written; in memory, with its maps and strings, it is four times
-            // that.
-            return new Pages(Math.clamp(heapMegabytes() / 16, 4, 64), 60, Duration.ofSeconds(1));
+            return new Pages(Math.clamp(heapMegabytes() / 4, 4, 64), 60, Duration.ofSeconds(1));
         }
     }
 

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,48 @@ class ProcessIT {
                 MongoClient client = MongoClients.create(process.uri())) {
             assertThat(client.getDatabase("t").getCollection("c").countDocuments())
                     .isEqualTo(1);
+        }
+    }
+
+    /** No checkpoint is due by time or by the log's size, and what is changed takes more memory than there is. */
+    @Test
+    void what_is_changed_and_not_in_the_file_fits_into_the_heap_and_so_does_its_replay() {
+        String[] rarely = {
+            "--file=" + directory.resolve("niaga.store"),
+            "--port=0",
+            "--log-checkpoint-every=1h",
+            "--log-checkpoint-size=1GB",
+            "--log-limit=1GB"
+        };
+        int half = 70_000;
+        try (StoreProcess roomy = StoreProcess.withHeap("1536m", rarely);
+                MongoClient client = MongoClients.create(roomy.uri())) {
+            insert(client, 0, half);
+            roomy.kill();
+        }
+        try (StoreProcess small = StoreProcess.launch(rarely);
+                MongoClient client = MongoClients.create(small.uri())) {
+            assertThat(client.getDatabase("t").getCollection("c").estimatedDocumentCount())
+                    .isEqualTo(half);
+            insert(client, half, 2 * half);
+            assertThat(client.getDatabase("t").getCollection("c").estimatedDocumentCount())
+                    .isEqualTo(2 * half);
+        }
+    }
+
+    /** Documents of a dozen short texts, as services have them: in memory several times as large as written. */
+    private static void insert(MongoClient client, int from, int to) {
+        String text = "nyaman dipakai seharian, dicap dengan ";
+        for (int begin = from; begin < to; begin += 1000) {
+            List<Document> batch = new ArrayList<>();
+            for (int id = begin; id < begin + 1000; id++) {
+                Document document = new Document("_id", id);
+                for (int field = 0; field < 12; field++) {
+                    document.append("field" + field, text + id);
+                }
+                batch.add(document);
+            }
+            client.getDatabase("t").getCollection("c").insertMany(batch);
         }
     }
 

@@ -30,10 +30,15 @@ final class StoreProcess implements AutoCloseable {
 
     /** Starts it on a free port; does not wait until it is ready. */
     static StoreProcess launch(String... arguments) {
+        return withHeap("128m", arguments);
+    }
+
+    static StoreProcess withHeap(String heap, String... arguments) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                "-Xmx" + heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
