@@ -20,7 +20,7 @@ final class CouponRules {
             BACK,
             "CANCELLED",
             BACK,
-            OrderCase.FAILED,
+            "PROMISE_FAILED",
             BACK,
             "EXPIRED",
             BACK);

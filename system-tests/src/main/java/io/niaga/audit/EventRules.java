@@ -27,20 +27,13 @@ import java.util.Map;
 /** What was told of an order: every event that its state, its payment's and its fulfillment's cannot be without. */
 final class EventRules {
     private static final Map<String, List<String>> OF_ORDER = Map.of(
-            "AWAITING_PAYMENT",
-            List.of(OrderPlacedV1.TYPE),
-            "CONFIRMED",
-            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
-            "IN_FULFILLMENT",
-            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
-            "COMPLETED",
-            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderCompletedV1.TYPE),
-            OrderCase.FAILED,
-            List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderPromiseFailedV1.TYPE),
-            "CANCELLED",
-            List.of(OrderPlacedV1.TYPE, OrderCancelledV1.TYPE),
-            "EXPIRED",
-            List.of(OrderPlacedV1.TYPE, OrderExpiredV1.TYPE));
+            "AWAITING_PAYMENT", List.of(OrderPlacedV1.TYPE),
+            "CONFIRMED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
+            "IN_FULFILLMENT", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE),
+            "COMPLETED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderCompletedV1.TYPE),
+            "PROMISE_FAILED", List.of(OrderPlacedV1.TYPE, OrderConfirmedV1.TYPE, OrderPromiseFailedV1.TYPE),
+            "CANCELLED", List.of(OrderPlacedV1.TYPE, OrderCancelledV1.TYPE),
+            "EXPIRED", List.of(OrderPlacedV1.TYPE, OrderExpiredV1.TYPE));
     private static final List<String> STAGES =
             List.of("RELEASED", "PICKING", "PICKED", "PACKED", "HANDED_OVER", "DELIVERED");
     private static final List<String> OF_STAGE = List.of(

@@ -19,22 +19,14 @@ final class FulfillmentRules {
     private static final Set<String> GONE =
             Set.of("HANDED_OVER", "DELIVERED", "RETURN_TO_SENDER", "RECEIVED_BACK", "LOST");
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "CONFIRMED",
-            WAITING,
-            "IN_FULFILLMENT",
-            UNDER_WAY,
-            "COMPLETED",
-            Set.of("DELIVERED"),
-            OrderCase.FAILED,
-            Set.of("RECEIVED_BACK", "LOST"),
-            "CANCELLED",
-            NONE,
-            "EXPIRED",
-            NONE,
-            "REFUSED",
-            NONE,
-            "AWAITING_PAYMENT",
-            NONE);
+            "CONFIRMED", WAITING,
+            "IN_FULFILLMENT", UNDER_WAY,
+            "COMPLETED", Set.of("DELIVERED"),
+            "PROMISE_FAILED", Set.of("RECEIVED_BACK", "LOST"),
+            "CANCELLED", NONE,
+            "EXPIRED", NONE,
+            "REFUSED", NONE,
+            "AWAITING_PAYMENT", NONE);
 
     private FulfillmentRules() {}
 

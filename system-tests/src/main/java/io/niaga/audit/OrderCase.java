@@ -31,7 +31,7 @@ record OrderCase(
     static final Set<String> PAID = Set.of("CONFIRMED", "IN_FULFILLMENT", "COMPLETED");
 
     /** The state of what left and will not arrive. */
-    static final String FAILED = "PROMISE_FAILED";
+    private static final String FAILED = "PROMISE_FAILED";
 
     /** States in which nothing of what was taken is left. */
     static final Set<String> GIVEN_UP = Set.of("REFUSED", "CANCELLED", "EXPIRED");

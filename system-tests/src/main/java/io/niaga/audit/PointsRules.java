@@ -10,16 +10,11 @@ import org.bson.Document;
 /** Points: a member's buckets are the fold of the member's entries, and each order has the bucket that its state calls for. */
 final class PointsRules {
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "CONFIRMED",
-            Set.of("PENDING"),
-            "IN_FULFILLMENT",
-            Set.of("PENDING"),
-            "COMPLETED",
-            Set.of("ACTIVE", "SPENT", "EXPIRED", "CLAWED_BACK"),
-            OrderCase.FAILED,
-            Set.of("CANCELLED"),
-            "CANCELLED",
-            Set.of("CANCELLED"));
+            "CONFIRMED", Set.of("PENDING"),
+            "IN_FULFILLMENT", Set.of("PENDING"),
+            "COMPLETED", Set.of("ACTIVE", "SPENT", "EXPIRED", "CLAWED_BACK"),
+            "PROMISE_FAILED", Set.of("CANCELLED"),
+            "CANCELLED", Set.of("CANCELLED"));
 
     private PointsRules() {}
 

@@ -13,16 +13,11 @@ final class ReservationRules {
 
     /** What the reservation may be once the order's steps are done, by the order's state. */
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "AWAITING_PAYMENT",
-            Set.of("HELD"),
-            OrderCase.FAILED,
-            Set.of("CONSUMED"),
-            "REFUSED",
-            NOTHING_HELD,
-            "CANCELLED",
-            NOTHING_HELD,
-            "EXPIRED",
-            NOTHING_HELD);
+            "AWAITING_PAYMENT", Set.of("HELD"),
+            "PROMISE_FAILED", Set.of("CONSUMED"),
+            "REFUSED", NOTHING_HELD,
+            "CANCELLED", NOTHING_HELD,
+            "EXPIRED", NOTHING_HELD);
 
     private ReservationRules() {}
 

@@ -3,11 +3,10 @@ package io.niaga.system.tour;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.niaga.audit.AuditMain;
-import io.niaga.audit.AuditSettings;
 import io.niaga.events.Topics;
 import io.niaga.system.harness.SystemIT;
 import io.niaga.system.harness.SystemStack;
+import io.niaga.system.proofs.Auditor;
 import io.niaga.system.shop.Purchase;
 import io.niaga.system.shop.Shop;
 import io.niaga.testsupport.Told;
@@ -43,10 +42,7 @@ class NotDeliveredIT {
 
     @AfterEach
     void everything_agrees() {
-        int base = stack.stack().ports().base();
-        var report = AuditMain.audit(
-                AuditSettings.of(List.of("--settle=60"), Map.of("NIAGA_PORT_BASE", String.valueOf(base))));
-        assertThat(report.violations()).isEmpty();
+        Auditor.isQuiet(stack);
     }
 
     private void carrier(String tracking, String... events) {

@@ -16,8 +16,8 @@ import io.niaga.types.StoreId;
 import java.time.ZoneId;
 
 /**
- * Hears of orders that were confirmed, cancelled or never arrived and of refunds, in any order and any number of times: what belongs to an order not
- * confirmed yet waits with it.
+ * Hears of orders that were confirmed, cancelled or never arrived and of refunds, in any order and any number of times: what
+ * belongs to an order not confirmed yet waits with it.
  */
 public final class SalesListener {
     private static final String CONFIRMED = "CONFIRMED";
