@@ -114,10 +114,11 @@ class AssortmentIT {
                 .contains(created)
                 .endsWith("\"rejected\":0}");
         assertThat(done.json("/ignored")).isEmpty();
-        eventually(
-                SOON,
-                () -> assertThat(item("/v1/search?q=parang").path("sku").asString())
-                        .startsWith("KMJ-PRG-CKL-"));
+        eventually(SOON, () -> {
+            JsonNode found = item("/v1/search?q=parang");
+            assertThat(found.path("sku").asString()).startsWith("KMJ-PRG-CKL-");
+            assertThat(found.path("availability").asString()).isEqualTo("IN_STOCK");
+        });
         assertThat(shop.stock(SKU)).isEqualTo(new Shop.Stock(25, 0, 25));
         Answer shown = stack.api().get("/v1/products/by-slug/kemeja-parang").expect(200);
         product = shown.text("/id");
