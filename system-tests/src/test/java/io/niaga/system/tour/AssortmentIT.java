@@ -8,7 +8,6 @@ import io.niaga.system.harness.SystemIT;
 import io.niaga.system.harness.SystemStack;
 import io.niaga.system.shop.Shop;
 import io.niaga.testsupport.Answer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AssortmentIT {
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final String STORE = SystemStack.STORE;
     private static final String SLUG = "kemeja-parang";
     private static final String SKU = "KMJ-PRG-CKL-M";
@@ -114,7 +112,7 @@ class AssortmentIT {
                 .contains(created)
                 .endsWith("\"rejected\":0}");
         assertThat(done.json("/ignored")).isEmpty();
-        eventually(SOON, () -> {
+        eventually(() -> {
             JsonNode found = item("/v1/search?q=parang");
             assertThat(found.path("sku").asString()).startsWith("KMJ-PRG-CKL-");
             assertThat(found.path("availability").asString()).isEqualTo("IN_STOCK");

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstPurchaseIT {
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final String STORE = SystemStack.STORE;
     private static final String SKU = "KMJ-PRG-CKL-M";
     private static final long PRICE = 24_900_000;
@@ -174,16 +173,12 @@ class FirstPurchaseIT {
         assertThat(captured.text("/state")).isEqualTo("CAPTURED");
         assertThat(minor(captured, "/amount")).isEqualTo(ITEMS + SHIPPING);
         awaitOrder("CONFIRMED");
-        eventually(
-                SOON,
-                () -> assertThat(Found.orders(stack.as("buyer").get("/v1/orders")))
-                        .first()
-                        .isEqualTo(order + " CONFIRMED"));
-        eventually(
-                SOON,
-                () -> assertThat(Found.orders(stack.as("support").get("/v1/orders?store=" + STORE)))
-                        .first()
-                        .isEqualTo(order + " CONFIRMED"));
+        eventually(() -> assertThat(Found.orders(stack.as("buyer").get("/v1/orders")))
+                .first()
+                .isEqualTo(order + " CONFIRMED"));
+        eventually(() -> assertThat(Found.orders(stack.as("support").get("/v1/orders?store=" + STORE)))
+                .first()
+                .isEqualTo(order + " CONFIRMED"));
         Answer timeline = buyer.get("/v1/orders/" + order + "/timeline").expect(200);
         assertThat(Found.types(timeline)).containsExactly("PLACED", "PAYMENT_FAILED", "PAID", "CONFIRMED");
         stack.api().get("/v1/orders/" + order).expectProblem(404, "ORDER_UNKNOWN");

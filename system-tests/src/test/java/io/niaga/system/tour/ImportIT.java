@@ -8,7 +8,6 @@ import io.niaga.system.harness.SystemIT;
 import io.niaga.system.harness.SystemStack;
 import io.niaga.system.shop.Shop;
 import io.niaga.testsupport.Answer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 class ImportIT {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final SystemStack stack;
     private final Shop shop;
@@ -55,10 +53,8 @@ class ImportIT {
 
         assertRows(shop.importProducts(CSV, "", file), 0, 0, 2, 0);
         assertRows(shop.importProducts(CSV, "", file.replace("350000.00", "345000.00")), 0, 1, 1, 0);
-        eventually(
-                SOON,
-                () -> assertThat(minor(found("/v1/search?q=" + run).path("price")))
-                        .isEqualTo(345_000_00));
+        eventually(() ->
+                assertThat(minor(found("/v1/search?q=" + run).path("price"))).isEqualTo(345_000_00));
     }
 
     @Test
@@ -84,10 +80,8 @@ class ImportIT {
                 NDJSON, "&map.sku=code&map.name=title&map.price=cents&price=minor&expand.extra=colour=color", lines);
         assertThat(mapped.json("/rows/rejected").asInt()).isZero();
         assertThat(mapped.json("/ignored").toString()).contains("maker");
-        eventually(
-                SOON,
-                () -> assertThat(Found.items(stack.api().get("/v1/search?q=" + run)))
-                        .hasSize(2));
+        eventually(() ->
+                assertThat(Found.items(stack.api().get("/v1/search?q=" + run))).hasSize(2));
     }
 
     @Test
@@ -143,12 +137,12 @@ class ImportIT {
         assertRows(cheaper, 0, 0, 0, 1);
         Answer rows = stack.as("admin").get("/v1/product-imports/" + cheaper.text("/id") + "/rows?outcome=REJECTED");
         assertThat(rows.text("/items/0/code")).isEqualTo("FIELDS_NOT_PERMITTED");
-        assertThat(minor(found("/v1/search?q=" + run).path("price"))).isEqualTo(60_000_00);
+        assertThat(minor(awaitFound("/v1/search?q=" + run).path("price"))).isEqualTo(60_000_00);
         shop.tryImport("buyer", NDJSON, "", line.formatted(run, "1.00", 9)).expectProblem(403, "FORBIDDEN");
     }
 
     private JsonNode awaitFound(String path) {
-        eventually(SOON, () -> found(path));
+        eventually(() -> found(path));
         return found(path);
     }
 

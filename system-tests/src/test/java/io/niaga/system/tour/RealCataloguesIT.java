@@ -30,7 +30,6 @@ import tools.jackson.databind.JsonNode;
  */
 @SystemIT
 class RealCataloguesIT {
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final SystemStack stack;
@@ -52,7 +51,7 @@ class RealCataloguesIT {
         assertThat(job.json("/rows/created").asInt()).isEqualTo(1989);
         assertThat(job.json("/rows/rejected").asInt()).isEqualTo(5);
         String search = "/v1/search?store=" + store + "&q=chaz+hoodie&filter.colour=black&filter.size=XS&facets=size";
-        eventually(SOON, () -> assertThat(first(search).path("sku").asString()).isEqualTo("MH01-XS-Black"));
+        eventually(() -> assertThat(first(search).path("sku").asString()).isEqualTo("MH01-XS-Black"));
         assertThat(first(search).path("price").path("amount").asString()).isEqualTo("52.00");
         assertThat(Found.count(stack.api().get(search), "size", "XL")).isPositive();
         assertThat(onHand(store, "MH01-XS-Black")).isEqualTo(100);
@@ -71,13 +70,11 @@ class RealCataloguesIT {
         assertThat(job.json("/rows/created").asInt()).isEqualTo(5000);
         assertThat(job.json("/rows/rejected").asInt()).isZero();
         String ink = "/v1/search?store=" + store + "&q=hp+80+original+cyan&filter.brand=hp&facets=brand,country";
-        eventually(SOON, () -> assertThat(first(ink).path("slug").asString()).isEqualTo("hp-80-original-cyan"));
+        eventually(() -> assertThat(first(ink).path("slug").asString()).isEqualTo("hp-80-original-cyan"));
         assertThat(first(ink).path("price").path("amount").asString()).isEqualTo("125.95");
         String everything = "/v1/search?store=" + store + "&facets=availability&limit=1";
-        eventually(
-                SOON,
-                () -> assertThat(Found.count(stack.api().get(everything), "availability", "OUT"))
-                        .isEqualTo(5000));
+        eventually(() -> assertThat(Found.count(stack.api().get(everything), "availability", "OUT"))
+                .isEqualTo(5000));
     }
 
     @Test
@@ -88,7 +85,7 @@ class RealCataloguesIT {
                 imported(store, "text/csv", "&map.sku=product_id&map.price=price_idr&map.spec.location=location", file);
         assertThat(job.json("/rows/created").asInt()).isEqualTo(664);
         String search = "/v1/search?store=" + store + "&q=alas+kandang+kucing&filter.location=jakarta+barat";
-        eventually(SOON, () -> assertThat(first(search).path("sku").asString()).isEqualTo("PRfc7eb88adf"));
+        eventually(() -> assertThat(first(search).path("sku").asString()).isEqualTo("PRfc7eb88adf"));
         stack.as("operator")
                 .put("/v1/stock/PRfc7eb88adf?store=" + store, Map.of("onHand", 3, "reason", "COUNT"))
                 .expect(200);
