@@ -1,6 +1,8 @@
 package io.niaga.messaging;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,6 +13,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The client settings that the promises rest on; everything else comes from {@code spring.kafka}. */
 final class KafkaSettings {
+    private static final int A_LOT = 256 * 1024;
+
     private KafkaSettings() {}
 
     static Map<String, Object> producer(Map<String, Object> configured, MessagingProperties.OutboxKnobs knobs) {
@@ -44,5 +48,13 @@ final class KafkaSettings {
         configured.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 15_000);
         configured.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         return configured;
+    }
+
+    /** What differs for a subscription that gathers: a fetch is answered when its time is over or there is a lot. */
+    static Properties gathering(Duration time) {
+        Properties different = new Properties();
+        different.setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, String.valueOf(A_LOT));
+        different.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(time.toMillis()));
+        return different;
     }
 }

@@ -22,7 +22,10 @@ final class Listening implements SmartLifecycle {
     }
 
     static ConcurrentMessageListenerContainer<String, byte[]> container(
-            ConsumerFactory<String, byte[]> consumers, Subscription subscription, SubscriptionListener listener) {
+            ConsumerFactory<String, byte[]> consumers,
+            Subscription subscription,
+            Duration gather,
+            SubscriptionListener listener) {
         ContainerProperties how = new ContainerProperties(subscription.topics().toArray(String[]::new));
         how.setGroupId(subscription.group());
         how.setClientId(subscription.group());
@@ -33,6 +36,9 @@ final class Listening implements SmartLifecycle {
         how.setPollTimeout(PAUSE_STEP.toMillis());
         how.setShutdownTimeout(GOODBYE.toMillis());
         how.setAuthExceptionRetryInterval(GOODBYE);
+        if (subscription.gathering()) {
+            how.setKafkaConsumerProperties(KafkaSettings.gathering(gather));
+        }
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, how);
         container.setConcurrency(subscription.concurrency());

@@ -123,7 +123,8 @@ final class MessagingAutoConfiguration {
             if (!groups.add(subscription.group())) {
                 throw new IllegalStateException("two subscriptions listen as " + subscription.group());
             }
-            containers.add(Listening.container(consumers, subscription, listener(subscription, store, dead)));
+            containers.add(Listening.container(
+                    consumers, subscription, knobs.consumer().gather(), listener(subscription, store, dead)));
         });
         return new Listening(containers);
     }

@@ -36,6 +36,7 @@ public record MessagingProperties(
     /**
      * @param pollRecords most records taken by one poll
      * @param backOff first wait when a dependency is down; doubled up to {@code longestBackOff}
+     * @param gather how long events gather at the broker for a subscription whose effects nobody waits for
      * @param tries how often an event is tried before it becomes a dead letter
      * @param outages names of further exceptions that mean that something needed is not there
      */
@@ -43,13 +44,18 @@ public record MessagingProperties(
             @DefaultValue("200") int pollRecords,
             @DefaultValue("500ms") Duration backOff,
             @DefaultValue("10s") Duration longestBackOff,
+            @DefaultValue("500ms") Duration gather,
             @DefaultValue("3") int tries,
 
             @DefaultValue("io.niaga.service.clients.RemoteUnavailable")
             List<String> outages) {
         public ConsumerKnobs {
             outages = List.copyOf(outages);
-            if (pollRecords < 1 || tries < 1 || !backOff.isPositive() || longestBackOff.compareTo(backOff) < 0) {
+            if (pollRecords < 1
+                    || tries < 1
+                    || !gather.isPositive()
+                    || !backOff.isPositive()
+                    || longestBackOff.compareTo(backOff) < 0) {
                 throw new IllegalArgumentException("niaga.messaging.consumer needs positive numbers");
             }
         }

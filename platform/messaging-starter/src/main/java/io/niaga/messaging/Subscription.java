@@ -26,6 +26,7 @@ public final class Subscription {
     private final Map<String, Route<?>> routes;
     private final @Nullable BatchReceiver batch;
     private final boolean inOrder;
+    private final boolean gathering;
     private final int concurrency;
 
     private Subscription(Builder from) {
@@ -34,6 +35,7 @@ public final class Subscription {
         routes = Map.copyOf(from.routes);
         batch = from.batch;
         inOrder = from.inOrder;
+        gathering = from.gathering;
         concurrency = from.concurrency;
     }
 
@@ -66,6 +68,10 @@ public final class Subscription {
         return inOrder;
     }
 
+    boolean gathering() {
+        return gathering;
+    }
+
     int concurrency() {
         return concurrency;
     }
@@ -83,6 +89,7 @@ public final class Subscription {
         private String group = "";
         private @Nullable BatchReceiver batch;
         private boolean inOrder;
+        private boolean gathering;
         private int concurrency = 1;
 
         private Builder(String... topics) {
@@ -119,6 +126,15 @@ public final class Subscription {
         /** Where order matters: behind a dead letter, the later events of its key wait until it is redriven. */
         public Builder inOrder() {
             inOrder = true;
+            return this;
+        }
+
+        /**
+         * Where nobody waits for the effect: what is told within {@code niaga.messaging.consumer.gather} comes with one poll
+         * and is committed once, instead of each event by itself.
+         */
+        public Builder gathering() {
+            gathering = true;
             return this;
         }
 

@@ -2,10 +2,12 @@ package io.niaga.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -54,6 +56,30 @@ class RoundTripIT {
                             orders.raw().find(new Document("_id", "ord_1")).first())
                     .containsEntry("version", 20L)
                     .doesNotContainKeys("outboxDue", "outboxLease"));
+        }
+    }
+
+    @Test
+    void where_nobody_waits_events_come_together() throws InterruptedException {
+        List<Integer> polls = new CopyOnWriteArrayList<>();
+        AtomicInteger heard = new AtomicInteger();
+        Subscription projection = facts().on(Fact.TYPE, Fact.class)
+                .batch(events -> {
+                    polls.add(events.size());
+                    heard.addAndGet(events.size());
+                })
+                .gathering()
+                .build();
+        try (Messaging service = new Messaging(TestBroker.servers(), projection)) {
+            OutboxCollection things = service.collection("things");
+            tell(things, "first", 1);
+            await().atMost(SOON).untilAtomic(heard, is(1));
+            for (int i = 0; i < 40; i++) {
+                tell(things, "k" + i, 1);
+                Thread.sleep(10);
+            }
+            await().atMost(SOON).untilAtomic(heard, is(41));
+            assertThat(polls).as("events by poll").hasSizeLessThan(10);
         }
     }
 

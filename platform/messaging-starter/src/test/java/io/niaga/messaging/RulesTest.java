@@ -109,7 +109,7 @@ class RulesTest {
     @Test
     void a_back_off_never_exceeds_the_longest() {
         assertThatThrownBy(() -> new MessagingProperties.ConsumerKnobs(
-                        1, Duration.ofSeconds(2), Duration.ofSeconds(1), 3, List.of()))
+                        1, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1), 3, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

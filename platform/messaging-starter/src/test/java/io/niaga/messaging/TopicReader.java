@@ -20,7 +20,8 @@ final class TopicReader implements AutoCloseable {
     TopicReader(String servers, String topic) {
         Map<String, Object> settings = KafkaSettings.consumer(
                 new HashMap<>(),
-                new MessagingProperties.ConsumerKnobs(500, Duration.ofMillis(1), Duration.ofMillis(1), 1, List.of()));
+                new MessagingProperties.ConsumerKnobs(
+                        500, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1, List.of()));
         settings.put("bootstrap.servers", servers);
         thread = Thread.ofPlatform().daemon().start(() -> read(settings, topic));
     }

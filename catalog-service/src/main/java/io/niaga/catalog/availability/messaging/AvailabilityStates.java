@@ -25,6 +25,7 @@ public final class AvailabilityStates {
                 .as("catalog-availability")
                 .on(AvailabilityStateV1.TYPE, AvailabilityStateV1.class)
                 .batch(this::receive)
+                .gathering()
                 .build();
     }
 

@@ -22,6 +22,7 @@ public final class OrderListener {
                         redeem.redeem(HoldId.ofOrder(order.orderId()));
                     }
                 })
+                .gathering()
                 .build();
     }
 }

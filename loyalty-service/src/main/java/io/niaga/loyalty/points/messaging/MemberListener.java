@@ -45,6 +45,7 @@ public final class MemberListener {
                         AccountRegisteredV1.TYPE,
                         AccountRegisteredV1.class,
                         (body, e) -> change.apply(MemberId.ofUser(UserId.of(body.userId())), member -> {}))
+                .gathering()
                 .build();
     }
 
@@ -53,6 +54,7 @@ public final class MemberListener {
         return Subscription.to(Topics.PAYMENT)
                 .as("loyalty-refunds")
                 .on(RefundSucceededV1.TYPE, RefundSucceededV1.class, (body, e) -> refunded(body))
+                .gathering()
                 .build();
     }
 
@@ -63,6 +65,7 @@ public final class MemberListener {
                 .on(OrderCompletedV1.TYPE, OrderCompletedV1.class, (body, e) -> completed(body))
                 .on(OrderCancelledV1.TYPE, OrderCancelledV1.class, (body, e) -> cancelled(body))
                 .on(OrderPromiseFailedV1.TYPE, OrderPromiseFailedV1.class, (body, e) -> failed(body))
+                .gathering()
                 .build();
     }
 

@@ -23,6 +23,7 @@ public final class AvailabilityNews {
                 .on(AvailabilityStateV1.TYPE, AvailabilityStateV1.class)
                 .batch(events -> availabilities.take(
                         events.stream().map(AvailabilityNews::news).toList()))
+                .gathering()
                 .build();
     }
 

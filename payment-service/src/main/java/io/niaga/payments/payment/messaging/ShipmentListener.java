@@ -18,6 +18,7 @@ public final class ShipmentListener {
         return Subscription.to(Topics.SHIPMENT)
                 .as("payment-shipments")
                 .on(ParcelDeliveredV1.TYPE, ParcelDeliveredV1.class, (body, envelope) -> delivered(body))
+                .gathering()
                 .build();
     }
 

@@ -24,6 +24,7 @@ public final class PlacementListener {
         return Subscription.to(Topics.ORDER)
                 .as("reporting-placed")
                 .on(OrderPlacedV1.TYPE, OrderPlacedV1.class, (order, envelope) -> placed(order))
+                .gathering()
                 .build();
     }
 
@@ -35,6 +36,7 @@ public final class PlacementListener {
                         StoreStateV1.class,
                         (store, envelope) ->
                                 stores.learn(StoreId.of(store.storeId()), store.name(), ZoneId.of(store.timeZone())))
+                .gathering()
                 .build();
     }
 

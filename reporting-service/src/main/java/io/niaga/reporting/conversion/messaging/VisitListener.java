@@ -45,6 +45,7 @@ public final class VisitListener {
                 .on(RecommendationClickedV1.TYPE, RecommendationClickedV1.class)
                 .on(SessionOrderedV1.TYPE, SessionOrderedV1.class)
                 .batch(this::receive)
+                .gathering()
                 .build();
     }
 

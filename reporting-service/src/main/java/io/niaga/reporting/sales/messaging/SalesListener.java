@@ -33,6 +33,7 @@ public final class SalesListener {
                 .on(OrderConfirmedV1.TYPE, OrderConfirmedV1.class, this::confirmed)
                 .on(OrderCancelledV1.TYPE, OrderCancelledV1.class, this::cancelled)
                 .on(OrderPromiseFailedV1.TYPE, OrderPromiseFailedV1.class, this::failed)
+                .gathering()
                 .build();
     }
 
@@ -40,6 +41,7 @@ public final class SalesListener {
         return Subscription.to(Topics.PAYMENT)
                 .as("reporting-payments")
                 .on(RefundSucceededV1.TYPE, RefundSucceededV1.class, this::refunded)
+                .gathering()
                 .build();
     }
 

@@ -18,6 +18,7 @@ public final class AuditListener {
         return Subscription.to(Topics.AUDIT)
                 .as("user-audit")
                 .on(AuditRecordedV1.TYPE, AuditRecordedV1.class, (body, envelope) -> entries.add(entry(body)))
+                .gathering()
                 .build();
     }
 

@@ -41,6 +41,7 @@ public final class OrderNewsListener {
                         OrderCompletedV1.class,
                         (o, e) -> queue(
                                 o.orderId(), o.storeId(), NotificationKind.ORDER_COMPLETED, null, o.completedAt()))
+                .gathering()
                 .build();
     }
 
@@ -61,6 +62,7 @@ public final class OrderNewsListener {
                         OrderPromiseFailedV1.TYPE,
                         OrderPromiseFailedV1.class,
                         (o, e) -> queue(o.orderId(), o.storeId(), NotificationKind.ORDER_NOT_DELIVERED, null, o.at()))
+                .gathering()
                 .build();
     }
 
@@ -78,6 +80,7 @@ public final class OrderNewsListener {
                                         .map(HandedOverV1.Parcel::tracking)
                                         .collect(Collectors.joining(", ")),
                                 s.at()))
+                .gathering()
                 .build();
     }
 

@@ -19,6 +19,7 @@ public final class RefundListener {
         return Subscription.to(Topics.PAYMENT)
                 .as("user-refund-letters")
                 .on(RefundSucceededV1.TYPE, RefundSucceededV1.class, (refund, e) -> queue(refund))
+                .gathering()
                 .build();
     }
 

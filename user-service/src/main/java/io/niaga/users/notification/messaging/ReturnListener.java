@@ -21,6 +21,7 @@ public final class ReturnListener {
                 .as("user-return-letters")
                 .on(ReturnReceivedV1.TYPE, ReturnReceivedV1.class, (goods, e) -> received(goods))
                 .on(ReturnSettledV1.TYPE, ReturnSettledV1.class, (goods, e) -> settled(goods))
+                .gathering()
                 .build();
     }
 
