@@ -12,9 +12,9 @@ import io.niaga.gateway.edge.Drain;
 import io.niaga.gateway.edge.EdgeErrors;
 import io.niaga.gateway.edge.EdgeFilter;
 import io.niaga.gateway.edge.EdgeSpans;
-import io.niaga.gateway.edge.HeadDeadline;
 import io.niaga.gateway.edge.ProblemWriter;
 import io.niaga.gateway.edge.Quotas;
+import io.niaga.gateway.edge.RequestDeadline;
 import io.niaga.gateway.edge.Room;
 import io.niaga.gateway.edge.UnreadableAddress;
 import io.niaga.gateway.routes.Addresses;
@@ -182,13 +182,12 @@ class GatewayConfiguration {
         return client -> client.resolver(DefaultAddressResolverGroup.INSTANCE);
     }
 
-    /** A request that is not sent in time is given up, so slow senders hold nothing for long. */
+    /** A request that is not sent in time is given up, with an answer while there is still somebody to answer. */
     @Bean
     NettyServerCustomizer requestsAsTheyArrive(GatewayProperties settings, ProblemWriter problems) {
-        return server -> server.requestTimeout(settings.requestTimeout())
-                .mapHandle(new UnreadableAddress(problems))
+        return server -> server.mapHandle(new UnreadableAddress(problems))
                 .doOnChannelInit(
-                        (observer, connection, remote) -> HeadDeadline.watch(connection, settings.requestTimeout()));
+                        (observer, connection, remote) -> RequestDeadline.watch(connection, settings.requestTimeout()));
     }
 
     @Bean

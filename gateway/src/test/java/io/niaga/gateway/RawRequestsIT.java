@@ -61,6 +61,25 @@ class RawRequestsIT {
     }
 
     @Test
+    void who_sends_a_body_slowly_is_told_so() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, "POST /v1/carts HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{");
+            assertThat(answer(socket))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("\"code\":\"REQUEST_TOO_SLOW\"", "problem+json");
+        }
+    }
+
+    @Test
+    void a_body_that_goes_on_after_its_request_was_refused_is_given_up() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, "POST /v1/../carts HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 400");
+            assertThat(hangsUp(socket)).isTrue();
+        }
+    }
+
+    @Test
     void the_second_request_of_a_connection_is_watched_too_and_a_pause_between_them_is_not() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String whole = "GET /v1/carts/crt_1 HTTP/1.1\r\nHost: x\r\n\r\n";

@@ -14,6 +14,8 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED,
     /** 406. */
     NOT_ACCEPTABLE,
+    /** The request was begun and not sent in time: 408. */
+    TOO_SLOW,
     /** A rule of the business or a concurrent change stands against it: 409. */
     CONFLICT,
     /** The resource changed since the caller read it: 412. */

@@ -16,6 +16,7 @@ public final class ProblemStatus {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
+            case TOO_SLOW -> 408;
             case CONFLICT -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;

@@ -1,30 +1,33 @@
 package io.niaga.gateway.edge;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
+import reactor.netty.channel.ChannelOperations;
 
 /**
- * Closes a connection on which a request's line and headers were begun and not finished in time. The server's own time-outs
- * begin when the headers are there, so without this a sender of one byte a second would be waited for without end.
+ * Ends a request that was begun and is not there, to its last byte, in time: with 408 while somebody still waits for an answer,
+ * then by closing its connection. The server's own time-out begins when the headers are there, ends with the answer, and
+ * closes without a word; a sender of one byte a second could hold a connection without end, in the headers or in the body of
+ * a request that was refused.
  *
  * <p>Used by one connection, on its event loop.
  */
-public final class HeadDeadline {
+public final class RequestDeadline {
+    private static final String BEGUN = "niaga.request.begun";
+    private static final String READ = "niaga.request.read";
+    private static final Duration TO_READ_THE_ANSWER = Duration.ofSeconds(1);
     private final Duration limit;
     private @Nullable Future<?> deadline;
-    private boolean inRequest;
 
-    private HeadDeadline(Duration limit) {
+    private RequestDeadline(Duration limit) {
         this.limit = limit;
     }
 
@@ -32,10 +35,25 @@ public final class HeadDeadline {
     public static void watch(Channel connection, Duration limit) {
         ChannelPipeline pipeline = connection.pipeline();
         if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-            HeadDeadline deadline = new HeadDeadline(limit);
-            pipeline.addBefore(NettyPipeline.HttpCodec, "niaga.head.begun", deadline.new Begun());
-            pipeline.addAfter(NettyPipeline.HttpCodec, "niaga.head.read", deadline.new Read());
+            RequestDeadline deadline = new RequestDeadline(limit);
+            pipeline.addBefore(NettyPipeline.HttpCodec, BEGUN, deadline.new Begun());
+            pipeline.addAfter(NettyPipeline.HttpCodec, READ, deadline.new Read());
         }
+    }
+
+    private void watch(ChannelHandlerContext begun) {
+        deadline = begun.executor().schedule(() -> late(begun), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void late(ChannelHandlerContext begun) {
+        ChannelOperations<?, ?> request = ChannelOperations.get(begun.channel());
+        ChannelHandlerContext read = begun.pipeline().context(READ);
+        if (request == null || request.isInboundCancelled() || read == null) {
+            close(begun);
+            return;
+        }
+        deadline = begun.executor().schedule(() -> close(begun), TO_READ_THE_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        read.fireExceptionCaught(EdgeProblem.REQUEST_TOO_SLOW.now());
     }
 
     private void stop() {
@@ -53,8 +71,8 @@ public final class HeadDeadline {
     private final class Begun extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            if (!inRequest && deadline == null && bytes instanceof ByteBuf) {
-                deadline = context.executor().schedule(() -> close(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (deadline == null) {
+                watch(context);
             }
             context.fireChannelRead(bytes);
         }
@@ -70,12 +88,8 @@ public final class HeadDeadline {
     private final class Read extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object part) {
-            if (part instanceof HttpRequest) {
-                stop();
-                inRequest = true;
-            }
             if (part instanceof LastHttpContent) {
-                inRequest = false;
+                stop();
             }
             context.fireChannelRead(part);
         }
