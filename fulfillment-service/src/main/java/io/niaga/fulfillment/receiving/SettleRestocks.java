@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The sweeper of restocks: finishes what was left, and forgets what finished ones left in their rows. */
 @UseCase
 public final class SettleRestocks {
-    private static final Duration AGE = Duration.ofMinutes(1);
+    private static final Duration AGE = Duration.ofSeconds(30);
     private static final int BATCH = 100;
     private final Restocks restocks;
     private final Stocks stocks;
