@@ -29,6 +29,11 @@ final class Proxies {
         return placed(service, "NIAGA_MONGODB_URI", "mongodb://127.0.0.1:", stack.port(Topology.DATABASE_NAME));
     }
 
+    /** What the service is to be started with besides its lines; from its next line on. */
+    synchronized void set(String service, Map<String, String> more) {
+        variables.computeIfAbsent(service, name -> new HashMap<>()).putAll(more);
+    }
+
     private FaultProxy placed(String service, String variable, String prefix, int port) {
         FaultProxy proxy = FaultProxy.to(port);
         open.add(proxy);

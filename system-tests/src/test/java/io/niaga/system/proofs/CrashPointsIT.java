@@ -113,6 +113,8 @@ class CrashPointsIT {
     }
 
     private static List<FaultProxy> lines(String victim, SystemStack stack) {
+        // What a dead process had claimed is waited for by each life in turn.
+        stack.shortenLeases(victim);
         List<FaultProxy> lines = new ArrayList<>();
         if (victim.equals("order-service")) {
             lines.add(stack.between(victim, "fulfillment-service"));

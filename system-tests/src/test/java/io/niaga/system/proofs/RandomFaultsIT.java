@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,16 @@ class RandomFaultsIT {
         Random random = Scale.seeded("RandomFaults");
         int checkouts = Scale.of(60, 1_000);
         String sku = new Shop(stack).goods(Shop.newSku("FATE"), 20_000, checkouts);
+        int strikes = Scale.of(6, 50);
+        Semaphore turns = new Semaphore(0);
         AtomicInteger begun = new AtomicInteger();
         TreeMap<String, Integer> faults = new TreeMap<>();
         List<List<Purchase>> lives;
         try (Crowd<List<Purchase>> crowd =
-                Crowd.atOnce(BUYERS, i -> () -> buysAndThinksAgain(stack, sku, begun, checkouts))) {
-            while (crowd.done() < BUYERS) {
+                Crowd.atOnce(BUYERS, i -> () -> buysAndThinksAgain(stack, sku, begun, checkouts, turns))) {
+            for (int struck = 1; crowd.done() < BUYERS; struck++) {
+                // No checkout is far from a fault: each lets only its share of them begin.
+                turns.release(struck < strikes ? checkouts / strikes : checkouts);
                 faults.merge(strike(stack, random), 1, Integer::sum);
                 Thread.sleep(random.nextInt(2_000));
             }
@@ -59,9 +64,10 @@ class RandomFaultsIT {
 
     /** Every third thinks again. */
     private static List<Purchase> buysAndThinksAgain(
-            SystemStack stack, String sku, AtomicInteger begun, int checkouts) {
+            SystemStack stack, String sku, AtomicInteger begun, int checkouts, Semaphore turns) {
         List<Purchase> mine = new ArrayList<>();
         for (int number = begun.incrementAndGet(); number <= checkouts; number = begun.incrementAndGet()) {
+            turns.acquireUninterruptibly();
             Buyer.Outcome outcome = Buyer.of(stack).wants(sku, 1).buys();
             assertThat(outcome.code()).isEqualTo("PAID");
             Purchase purchase = outcome.purchase();
