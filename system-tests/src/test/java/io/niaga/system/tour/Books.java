@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.system.harness.SystemStack;
 import io.niaga.testsupport.Answer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What the report and the ledger say; compared before and after, for other tests sell too. */
 public final class Books {
     private static final ZoneId STORES = ZoneId.of("Asia/Jakarta");
+    /** Longer than events gather. */
+    private static final Duration REPORTED = Duration.ofMillis(1_500);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final SystemStack stack;
 
     public Books(SystemStack stack) {
@@ -61,6 +68,20 @@ public final class Books {
         }
         return new State(
                 sum.orders, sum.units, sum.gross, sum.tax, sum.shipping, sum.refunds, sum.net, balancedLedger());
+    }
+
+    /** The same when it stands still: what earlier tests sold and paid back is reported a moment later. */
+    public State settled() {
+        AtomicReference<State> last = new AtomicReference<>(now());
+        Awaitility.await()
+                .pollDelay(REPORTED)
+                .pollInterval(REPORTED)
+                .atMost(PATIENCE)
+                .until(() -> {
+                    State read = now();
+                    return read.equals(last.getAndSet(read));
+                });
+        return last.get();
     }
 
     /** The days around today, for a test may run over midnight. */

@@ -47,7 +47,7 @@ class ChangeOfMindIT {
     @Order(1)
     void a_paid_order_gives_stock_and_money_back() {
         String sku = shop.goods(Shop.newSku("MUG"), 150_000, 10);
-        Books.State before = books.now();
+        Books.State before = books.settled();
         long pending = pendingPoints();
         Purchase purchase = Purchase.by(stack, "buyer")
                 .put(sku, 3)
@@ -85,7 +85,7 @@ class ChangeOfMindIT {
     @Order(2)
     void an_unpaid_order_gives_stock_back_and_cannot_be_paid_any_more() {
         String sku = shop.goods(Shop.newSku("MUG"), 150_000, 10);
-        Books.State before = books.now();
+        Books.State before = books.settled();
         Purchase purchase = Purchase.byGuest(stack).put(sku, 4).place("CARD");
         assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(10, 4, 6));
         assertThat(purchase.tryCancel("CHANGED_MIND").expect(200).text("/state"))

@@ -60,7 +60,7 @@ class FirstPurchaseIT {
                 .get("/v1/products/by-slug/kemeja-parang")
                 .expect(200)
                 .text("/id");
-        before = books.now();
+        before = books.settled();
         Answer member = stack.as("buyer").get("/v1/members/me").expect(200);
         pending = member.json("/points/pending").asLong();
         active = member.json("/points/active").asLong();

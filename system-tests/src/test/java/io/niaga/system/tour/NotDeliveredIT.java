@@ -37,7 +37,7 @@ class NotDeliveredIT {
     @BeforeEach
     void goods() {
         sku = shop.goods(Shop.newSku("VASE"), 75_000, 20);
-        before = books.now();
+        before = books.settled();
     }
 
     @AfterEach

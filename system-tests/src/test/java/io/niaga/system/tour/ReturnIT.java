@@ -39,7 +39,7 @@ class ReturnIT {
     void each_of_two_units_goes_back_for_its_own_share() {
         String sku = shop.goods(Shop.newSku("TAS"), 75_000, 10);
         Customer buyer = Customer.registered(stack);
-        Books.State before = books.now();
+        Books.State before = books.settled();
         Purchase purchase = Purchase.through(buyer::api).put(sku, 2);
         purchase.tryQuote(Map.of("couponCode", tenPercentOff())).expect(201);
         purchase.place("CARD").pay("tok_success").await("CONFIRMED");
