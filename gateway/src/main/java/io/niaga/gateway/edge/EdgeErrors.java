@@ -8,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.channel.AbortedException;
 
 /** The last resort: whatever was not answered becomes a problem document. */
 @Order(-2)
@@ -35,10 +34,6 @@ public final class EdgeErrors implements ErrorWebExceptionHandler {
         }
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
-        }
-        if (Causes.has(failure, AbortedException.class)) {
-            log.debug("the client hung up, trace {}", exchange.getAttribute(TraceIds.ATTRIBUTE), failure);
-            return problems.write(exchange, EdgeProblem.GATEWAY_ERROR.now());
         }
         log.error("request failed at the gateway, trace {}", exchange.getAttribute(TraceIds.ATTRIBUTE), failure);
         return problems.write(exchange, EdgeProblem.GATEWAY_ERROR.now());
