@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public final class SettleLeftovers {
     /** Longer than any honest attempt takes. */
-    static final Duration AGE = Duration.ofSeconds(30);
+    private static final Duration AGE = Duration.ofSeconds(30);
 
     private static final int BATCH = 100;
     private final Reservations reservations;
