@@ -145,6 +145,11 @@ class OrdersConfiguration {
     }
 
     @Bean
+    OrdersSchedule ordersSchedule(Carts carts, Quotes quotes, Clock clock, MeterRegistry meters) {
+        return new OrdersSchedule(carts, quotes, clock, meters);
+    }
+
+    @Bean
     Quoting quoting(
             Promises promises, Evaluations evaluations, Quotes quotes, IdSource ids, OrdersProperties properties) {
         return new Quoting(

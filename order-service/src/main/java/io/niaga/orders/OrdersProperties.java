@@ -1,5 +1,6 @@
 package io.niaga.orders;
 
+import io.niaga.orders.cart.Cart;
 import io.niaga.orders.order.PaymentMethod;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
@@ -24,7 +25,15 @@ public record OrdersProperties(
         @DefaultValue Returns returns) {
 
     /** @param tokenValidity how long a guest's cart token opens the cart */
-    public record Carts(@DefaultValue("30d") Duration tokenValidity) {}
+    public record Carts(@DefaultValue("30d") Duration tokenValidity) {
+        public Carts {
+            if (tokenValidity.compareTo(Cart.KEPT) > 0) {
+                throw new IllegalArgumentException(
+                        "niaga.orders.cart.token-validity cannot be longer than carts are kept, " + Cart.KEPT.toDays()
+                                + "d");
+            }
+        }
+    }
 
     /** @param validity how long a quote holds */
     public record Quotes(@DefaultValue("15m") Duration validity) {}

@@ -1,5 +1,7 @@
 package io.niaga.audit;
 
+import io.niaga.types.TypeId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -7,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was agreed on: that its parts sum exactly, and that the order's prices are the quote's. */
 final class PriceRules {
+    /** After that order-service forgets a quote. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private PriceRules() {}
 
     static void order(OrderCase c, Findings found) {
@@ -57,7 +62,10 @@ final class PriceRules {
 
     static void asQuoted(OrderCase c, Findings found) {
         if (c.order() != null && c.quote() == null) {
-            found.add(Check.QUOTED_PRICE, "its quote is not there", c.id(), "quo_" + c.bits());
+            // The order has its quote's bits, and they tell when it was made.
+            boolean forgotten =
+                    c.id().compareTo(TypeId.earliest("ord", c.now().minus(KEPT)).toString()) < 0;
+            found.require(forgotten, Check.QUOTED_PRICE, "its quote is not there", c.id(), "quo_" + c.bits());
         } else if (c.order() != null) {
             found.same(
                     prices(c.quote()),

@@ -65,6 +65,12 @@ final class MoneyDamage {
                     w.add(QUOTES, quote, "lines.0.total.minor", 1L);
                     return List.of(quote);
                 }),
+                new Damage(Check.QUOTED_PRICE, "the quote is gone", w -> {
+                    String order = w.order("ord_", "CONFIRMED", "VIRTUAL_ACCOUNT");
+                    String quote = "quo_" + Fields.bits(order);
+                    w.remove(QUOTES, quote);
+                    return List.of(order, quote);
+                }),
                 new Damage(Check.QUOTED_PRICE, "the quote was dearer", w -> {
                     String order = w.order("ord_", "CONFIRMED", "VIRTUAL_ACCOUNT");
                     String quote = "quo_" + Fields.bits(order);

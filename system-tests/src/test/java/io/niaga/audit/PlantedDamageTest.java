@@ -60,6 +60,15 @@ class PlantedDamageTest {
     }
 
     @Test
+    void a_quote_is_not_missed_when_it_is_a_month_old() {
+        try (World world = new World()) {
+            world.remove("orders.quotes", world.order("quo_", "CONFIRMED", "VIRTUAL_ACCOUNT"));
+            world.passes(Duration.ofDays(31));
+            assertThat(world.audit().violations()).extracting(Violation::check).doesNotContain(Check.QUOTED_PRICE);
+        }
+    }
+
+    @Test
     void what_really_happened_is_in_order() {
         try (World world = new World().withApi()) {
             Report report = world.audit();

@@ -4,6 +4,7 @@ import io.niaga.orders.offer.Offer;
 import io.niaga.orders.offer.Storefront;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -27,6 +28,8 @@ public record Cart(
         long version) {
     public static final int MOST_LINES = 100;
     public static final int MOST_UNITS = 999;
+    /** How long a cart is kept after its last change, whatever became of it. */
+    public static final Duration KEPT = Duration.ofDays(90);
 
     /** Where the cart buys. */
     public record Shop(StoreId store, boolean chosen, Currency currency) {}

@@ -42,6 +42,9 @@ public interface Carts {
         }
     }
 
+    /** Forgets carts, open or not, that nobody has changed since that moment; returns how many. */
+    long forgetUnchangedSince(Instant moment);
+
     /** Closes the cart because an order was made of it; once is enough, again changes nothing. */
     void close(CartId id, Instant at);
 }

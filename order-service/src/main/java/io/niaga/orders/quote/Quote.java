@@ -4,6 +4,7 @@ import io.niaga.orders.cart.Buyer;
 import io.niaga.orders.cart.CartId;
 import io.niaga.orders.cart.Notice;
 import io.niaga.orders.offer.Storefront;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record Quote(
         List<Notice> notices,
         Instant createdAt,
         Instant validUntil) {
+    /** How long a quote is kept: whoever asks again finds it, disputes are settled, and then its address is forgotten. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
     public Quote {
         lines = List.copyOf(lines);
         options = List.copyOf(options);

@@ -1,5 +1,6 @@
 package io.niaga.orders.quote;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where quotes are kept, unchanged. */
@@ -8,4 +9,7 @@ public interface Quotes {
     void insert(Quote quote);
 
     Optional<Quote> byId(QuoteId id);
+
+    /** Forgets quotes that were made before that moment, used or not; returns how many. */
+    long forgetMadeBefore(Instant moment);
 }

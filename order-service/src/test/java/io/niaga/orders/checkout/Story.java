@@ -35,6 +35,7 @@ import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +165,11 @@ final class Story implements Quotes, Prices, Promises {
     @Override
     public void insert(Quote made) {
         quotes.putIfAbsent(made.id(), made);
+    }
+
+    @Override
+    public long forgetMadeBefore(Instant moment) {
+        throw new UnsupportedOperationException("no checkout forgets quotes");
     }
 
     @Override

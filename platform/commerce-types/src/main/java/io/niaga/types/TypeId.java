@@ -1,5 +1,6 @@
 package io.niaga.types;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,11 @@ public record TypeId(String prefix, UUID uuid) {
         } catch (IllegalArgumentException notOne) {
             return false;
         }
+    }
+
+    /** The least id with this prefix that a UUIDv7 of that moment can be: whatever is below it was made before. */
+    public static TypeId earliest(String prefix, Instant moment) {
+        return new TypeId(prefix, new UUID(moment.toEpochMilli() << 16, 0));
     }
 
     /** The same bits under another prefix. */

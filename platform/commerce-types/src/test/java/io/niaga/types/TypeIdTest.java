@@ -3,6 +3,7 @@ package io.niaga.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,15 @@ class TypeIdTest {
     void a_derived_id_keeps_its_bits() {
         TypeId order = TypeId.parse("ord", "ord_01h455vb4pex5vsknk084sn02q");
         assertThat(order.withPrefix("pay")).hasToString("pay_01h455vb4pex5vsknk084sn02q");
+    }
+
+    @Test
+    void ids_of_a_moment_are_not_below_its_earliest() {
+        UUID uuid = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+        Instant made = Instant.ofEpochMilli(0x01890a5dac96L);
+        String id = new TypeId("pre", uuid).toString();
+        assertThat(id).isGreaterThanOrEqualTo(TypeId.earliest("pre", made).toString());
+        assertThat(id).isLessThan(TypeId.earliest("pre", made.plusMillis(1)).toString());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.niaga.orders.cart.Cart;
 import io.niaga.orders.cart.CartId;
 import io.niaga.orders.cart.CartState;
 import io.niaga.orders.cart.Carts;
+import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +99,15 @@ public final class MongoCarts implements Carts {
                         Updates.set("state", CartState.ORDERED.name()),
                         Updates.set("changedAt", Date.from(at)),
                         Updates.inc("version", 1L)));
+    }
+
+    @Override
+    public long forgetUnchangedSince(Instant moment) {
+        // Ids tell when a cart was opened: the range needs no index of its own, and has few that are still in use.
+        String opened = TypeId.earliest(CartId.PREFIX, moment).toString();
+        return documents
+                .deleteMany(Filters.and(Filters.lt(ID, opened), Filters.lt(CHANGED_AT, Date.from(moment))))
+                .getDeletedCount();
     }
 
     private Document document(Cart cart) {

@@ -7,6 +7,8 @@ import com.mongodb.client.model.Filters;
 import io.niaga.orders.quote.Quote;
 import io.niaga.orders.quote.QuoteId;
 import io.niaga.orders.quote.Quotes;
+import io.niaga.types.TypeId;
+import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -38,5 +40,11 @@ public final class MongoQuotes implements Quotes {
     public Optional<Quote> byId(QuoteId id) {
         return Optional.ofNullable(documents.find(Filters.eq("_id", id.value())).first())
                 .map(found -> converter.read(QuoteDocument.class, found).quote());
+    }
+
+    @Override
+    public long forgetMadeBefore(Instant moment) {
+        String made = TypeId.earliest(QuoteId.PREFIX, moment).toString();
+        return documents.deleteMany(Filters.lt("_id", made)).getDeletedCount();
     }
 }
