@@ -1,5 +1,6 @@
 package io.niaga.catalog;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.catalog.audit.messaging.AuditEntries;
 import io.niaga.catalog.availability.Availabilities;
@@ -221,7 +222,10 @@ class CatalogConfiguration {
                 clock,
                 settings.exchange().lease(),
                 settings.exchange().pieceRows(),
-                (outcome, rows) -> meters.counter("niaga.catalog.import.rows", "outcome", outcome)
+                (outcome, rows) -> Counter.builder("niaga.catalog.import.rows")
+                        .description("Rows of imports by what became of them")
+                        .tag("outcome", outcome)
+                        .register(meters)
                         .increment(rows));
     }
 

@@ -90,7 +90,9 @@ class ReportingConfiguration {
     Subscription behaviour(
             Visits visits, Stores stores, Clock clock, ReportingProperties settings, MeterRegistry meters) {
         RecordVisits record = new RecordVisits(visits, stores, clock, settings.openDays());
-        Counter late = meters.counter("niaga.reporting.behaviour.late");
+        Counter late = Counter.builder("niaga.reporting.behaviour.late")
+                .description("Deeds of days that were closed already; they are not counted")
+                .register(meters);
         return new VisitListener(deeds -> late.increment(record.record(deeds))).behaviour();
     }
 

@@ -25,7 +25,10 @@ final class ConsumerMeters {
                 .tag("group", group)
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
-        backOffs = registry.counter("niaga.events.backoffs", "group", group);
+        backOffs = Counter.builder("niaga.events.backoffs")
+                .description("Times an event was left for a moment because something that is needed did not answer")
+                .tag("group", group)
+                .register(registry);
     }
 
     void received(Envelope envelope) {
@@ -35,7 +38,11 @@ final class ConsumerMeters {
 
     void buried(DeadLetter.Reason reason, boolean isNew) {
         if (isNew) {
-            registry.counter("niaga.deadletters.added", "group", group, "reason", reason.name())
+            Counter.builder("niaga.deadletters.added")
+                    .description("Records that could not be received")
+                    .tag("group", group)
+                    .tag("reason", reason.name())
+                    .register(registry)
                     .increment();
         }
     }

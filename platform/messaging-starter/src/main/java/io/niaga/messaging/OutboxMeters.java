@@ -21,10 +21,14 @@ final class OutboxMeters {
     OutboxMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        published = registry.counter("niaga.outbox.published");
-        failures = registry.counter("niaga.outbox.publish.failures");
-        overtaken = registry.counter("niaga.outbox.overtaken");
-        full = registry.counter("niaga.outbox.full");
+        published = counter("published", "Events that the broker has acknowledged");
+        failures = counter("publish.failures", "Times the broker did not take an event; it is told later");
+        overtaken = counter("overtaken", "Times somebody else had told an aggregate's events meanwhile");
+        full = counter("full", "Writes refused because an aggregate has too much that is still to be told");
+    }
+
+    private Counter counter(String what, String meaning) {
+        return Counter.builder("niaga.outbox." + what).description(meaning).register(registry);
     }
 
     void watch(String collection) {

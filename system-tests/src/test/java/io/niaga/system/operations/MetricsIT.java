@@ -37,10 +37,10 @@ class MetricsIT {
     private static final Set<String> ONLY_SOMETIMES = Set.of("partition", "topic");
     /** Appear only once something goes wrong. */
     private static final Map<String, String> WHEN_IT_HAPPENS = Map.of(
-            "niaga_deadletters_added_total", "application, group, reason",
-            "niaga_orders_steps_unknown_total", "application, step",
-            "niaga_search_rebuilds_total", "application",
-            "niaga_catalog_import_rows_total", "application, outcome");
+            "niaga_deadletters_added_total", "Records that could not be received | application, group, reason",
+            "niaga_orders_steps_unknown_total", "Steps that ended unknown and are tried again | application, step",
+            "niaga_search_rebuilds_total", "Times the index was built anew | application",
+            "niaga_catalog_import_rows_total", "Rows of imports by what became of them | application, outcome");
 
     @Test
     void the_page_of_metrics_is_what_services_expose(SystemStack stack) throws IOException {
@@ -55,6 +55,10 @@ class MetricsIT {
         eventually(Duration.ofSeconds(30), () -> {
             Map<String, Metric> metrics = exposed(stack);
             assertThat(metrics.keySet()).as("named by rules or dashboards").containsAll(named);
+            assertThat(metrics.values())
+                    .filteredOn(metric -> metric.name().startsWith("niaga_"))
+                    .allSatisfy(metric ->
+                            assertThat(metric.meaning()).as(metric.name()).isNotBlank());
             // What others provoked before shows too, so the page is compared where the run begins with nothing.
             if (Boolean.getBoolean("niaga.proofs.full")) {
                 Golden.matches(PAGE, page(metrics, named));
@@ -111,7 +115,12 @@ class MetricsIT {
         });
         page.append("\nThese appear when it happens for the first time:\n\n");
         page.append("| metric | meaning | labels |\n| --- | --- | --- |\n");
-        new TreeMap<>(WHEN_IT_HAPPENS).forEach((name, labels) -> page.append(row(name, "", labels)));
+        new TreeMap<>(WHEN_IT_HAPPENS)
+                .forEach((name, rest) -> page.append("| `")
+                        .append(name)
+                        .append("` | ")
+                        .append(rest)
+                        .append(" |\n"));
         return page.toString();
     }
 

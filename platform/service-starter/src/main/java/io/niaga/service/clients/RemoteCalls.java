@@ -88,6 +88,7 @@ final class RemoteCalls {
             throw failure;
         } finally {
             Timer.builder("niaga.client.requests")
+                    .description("Calls of other services, by how they ended")
                     .tag("client", name)
                     .tag("outcome", outcome)
                     .register(meters)

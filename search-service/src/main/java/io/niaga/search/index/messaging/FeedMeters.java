@@ -44,10 +44,16 @@ final class FeedMeters {
     }
 
     void rebuilt() {
-        registry.counter("niaga.search.rebuilds").increment();
+        Counter.builder("niaga.search.rebuilds")
+                .description("Times the index was built anew")
+                .register(registry)
+                .increment();
     }
 
     private Counter records(String outcome) {
-        return registry.counter("niaga.search.records", "outcome", outcome);
+        return Counter.builder("niaga.search.records")
+                .description("Records of the topics by what the index did with them")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 }
