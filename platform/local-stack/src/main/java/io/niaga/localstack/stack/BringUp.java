@@ -7,6 +7,7 @@ import io.niaga.localstack.keycloak.KeycloakServer;
 import io.niaga.localstack.process.Launch;
 import io.niaga.localstack.process.Running;
 import io.niaga.localstack.secrets.Secrets;
+import io.niaga.localstack.topology.Jit;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class BringUp {
     public BringUp(Stack stack, Path keycloakZip, Map<String, String> overrides, Progress progress) {
         this.stack = stack;
         this.secrets = Secrets.keptIn(stack.home().secrets());
-        this.infrastructure = new InfrastructureLaunches(stack);
+        this.infrastructure = new InfrastructureLaunches(stack, ServiceLaunches.isShort(overrides) ? Jit.C1 : Jit.C2);
         this.services = new ServiceLaunches(stack, secrets, overrides);
         this.keycloak = new KeycloakInstallation(stack.home(), keycloakZip);
         this.progress = progress;

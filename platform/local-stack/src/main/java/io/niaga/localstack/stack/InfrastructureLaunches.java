@@ -5,6 +5,7 @@ import io.niaga.localstack.home.RuntimeClassPath;
 import io.niaga.localstack.kafka.KafkaProcess;
 import io.niaga.localstack.process.JavaCommand;
 import io.niaga.localstack.process.Launch;
+import io.niaga.localstack.topology.Jit;
 import io.niaga.localstack.topology.Topology;
 import io.niaga.store.EmbeddedStoreMain;
 import java.io.IOException;
@@ -21,9 +22,12 @@ import org.apache.kafka.common.utils.AppInfoParser;
 final class InfrastructureLaunches {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final Stack stack;
+    private final Jit jit;
 
-    InfrastructureLaunches(Stack stack) {
+    /** @param jit how broker and database are compiled: C2 costs more to start, and half to two thirds to run */
+    InfrastructureLaunches(Stack stack, Jit jit) {
         this.stack = stack;
+        this.jit = jit;
     }
 
     Launch kafka() {
@@ -94,9 +98,8 @@ final class InfrastructureLaunches {
     }
 
     private List<String> java(String heap, Class<?> main) {
-        return new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -108,6 +111,10 @@ final class InfrastructureLaunches {
                 "-cp",
                 RuntimeClassPath.of(stack.home()),
                 main.getName()));
+        if (jit == Jit.C1) {
+            arguments.addFirst("-XX:TieredStopAtLevel=1");
+        }
+        return arguments;
     }
 
     private Launch launch(String name, String version, String marker, List<String> command) {

@@ -31,7 +31,12 @@ final class ServiceLaunches {
         this.stack = stack;
         this.environment = new Environment(stack.ports(), addresses, secrets::get);
         this.overrides = Map.copyOf(overrides);
-        this.shortRun = overrides.getOrDefault("NIAGA_JIT", "").equals("C1");
+        this.shortRun = isShort(overrides);
+    }
+
+    /** Whether the caller means to run for minutes only: nothing is compiled for hours then. */
+    static boolean isShort(Map<String, String> overrides) {
+        return overrides.getOrDefault("NIAGA_JIT", "").equals("C1");
     }
 
     ServiceImage image(Service service, boolean training) {
