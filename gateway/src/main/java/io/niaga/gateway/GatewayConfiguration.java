@@ -18,22 +18,23 @@ import io.niaga.gateway.edge.RequestDeadline;
 import io.niaga.gateway.edge.Room;
 import io.niaga.gateway.edge.UnreadableAddress;
 import io.niaga.gateway.routes.Addresses;
-import io.niaga.gateway.routes.RouteTable;
+import io.niaga.gateway.routes.RouteMapping;
 import io.niaga.gateway.routes.Upstream;
 import io.niaga.trace.OtlpSpans;
 import io.niaga.trace.Spans;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.route.Route;
-import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,13 +48,10 @@ import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
-    private static final String OWNER = "niaga.owner";
     private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/";
 
     @Bean
@@ -102,7 +100,8 @@ class GatewayConfiguration {
     }
 
     @Bean
-    RouteLocator routes(GatewayProperties settings, ProblemWriter problems, MeterRegistry meters) {
+    RouteMapping routes(
+            GatewayProperties settings, ProblemWriter problems, MeterRegistry meters, FilteringWebHandler handler) {
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
@@ -110,37 +109,26 @@ class GatewayConfiguration {
                 .waitDurationInOpenState(Duration.ofSeconds(2))
                 .permittedNumberOfCallsInHalfOpenState(5)
                 .build();
-        List<Route> routes = Arrays.stream(Upstream.values())
-                .map(upstream -> {
-                    CircuitBreaker breaker = CircuitBreaker.of(upstream.shortName(), config);
-                    Room room = new Room(upstream.shortName(), settings.inFlight(), meters);
-                    Addresses addresses = new Addresses(settings.addressesOf(upstream).stream()
-                            .map(address -> route(upstream).uri(address).build())
-                            .toList());
-                    return route(upstream)
+        Map<Upstream, Route> routes = new EnumMap<>(Upstream.class);
+        for (Upstream upstream : Upstream.values()) {
+            CircuitBreaker breaker = CircuitBreaker.of(upstream.shortName(), config);
+            Room room = new Room(upstream.shortName(), settings.inFlight(), meters);
+            Addresses addresses = new Addresses(settings.addressesOf(upstream).stream()
+                    .map(address -> route(upstream).uri(address).build())
+                    .toList());
+            routes.put(
+                    upstream,
+                    route(upstream)
                             .uri(settings.addressesOf(upstream).getFirst())
                             .filter(new BreakerFilter(upstream, breaker, room, problems, meters))
                             .filter(new AddressFilter(addresses))
-                            .build();
-                })
-                .toList();
-        return () -> Flux.fromIterable(routes);
+                            .build());
+        }
+        return new RouteMapping(routes, handler);
     }
 
     private static Route.AsyncBuilder route(Upstream upstream) {
-        return Route.async().id(upstream.shortName()).predicate(exchange -> ownerOf(exchange) == upstream);
-    }
-
-    /** Looked up once per request, then compared by each route. */
-    private static Object ownerOf(ServerWebExchange exchange) {
-        return exchange.getAttributes()
-                .computeIfAbsent(
-                        OWNER,
-                        k -> RouteTable.ownerOf(
-                                        exchange.getRequest().getMethod().name(),
-                                        exchange.getRequest().getURI().getRawPath())
-                                .<Object>map(u -> u)
-                                .orElse("nobody"));
+        return Route.async().id(upstream.shortName()).predicate(exchange -> true);
     }
 
     @Bean
