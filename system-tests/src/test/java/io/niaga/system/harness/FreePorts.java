@@ -7,10 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds room for a whole stack, below the ports that the system gives to outgoing connections. */
-final class FreePorts {
+/** Finds room below the ports that the system gives to outgoing connections, which may take a port that was free a moment ago. */
+public final class FreePorts {
     private static final int LOWEST = 9_500;
     private static final int HIGHEST = 13_500;
+    /** Between a stack's services and its database, wherever its base is. */
+    private static final int LOWEST_OF_ONE = 16_000;
+
+    private static final int HIGHEST_OF_ONE = 28_000;
     private static final int TRIES = 200;
 
     private FreePorts() {}
@@ -28,6 +32,15 @@ final class FreePorts {
             }
         }
         throw new IllegalStateException("no room for a stack between ports " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** One port, for a process beside a stack. */
+    public static int one() {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST_OF_ONE, HIGHEST_OF_ONE)
+                .filter(FreePorts::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port"));
     }
 
     private static boolean isFree(int port) {

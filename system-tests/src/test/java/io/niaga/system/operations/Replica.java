@@ -6,17 +6,15 @@ import io.niaga.localstack.process.HttpProbe;
 import io.niaga.localstack.process.JavaCommand;
 import io.niaga.localstack.process.Launch;
 import io.niaga.localstack.process.Running;
+import io.niaga.localstack.process.StartFailed;
 import io.niaga.localstack.secrets.Secrets;
 import io.niaga.localstack.stack.Stack;
 import io.niaga.localstack.topology.Addresses;
 import io.niaga.localstack.topology.Environment;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
+import io.niaga.system.harness.FreePorts;
 import io.niaga.system.harness.SystemStack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,8 +28,8 @@ final class Replica {
     private static final Duration GRACE = Duration.ofSeconds(40);
     private final Stack stack;
     private final Service service;
-    private final int port = free();
-    private final int management = free();
+    private final int port = FreePorts.one();
+    private final int management = FreePorts.one();
     private @Nullable Running running;
 
     Replica(SystemStack system, String service) {
@@ -69,7 +67,12 @@ final class Replica {
                 PATIENCE,
                 new HttpProbe(URI.create(management() + "/actuator/health/readiness")));
         running = stack.processes().start(launch);
-        stack.processes().awaitReady(launch, running);
+        try {
+            stack.processes().awaitReady(launch, running);
+        } catch (StartFailed e) {
+            // The log itself goes with the stack.
+            throw new AssertionError(e.getMessage() + "\n" + String.join("\n", e.logEnd()), e);
+        }
     }
 
     /** As a deployment does. */
@@ -92,13 +95,5 @@ final class Replica {
         environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
         return environment;
-    }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
