@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,6 +28,9 @@ import tools.jackson.core.JacksonException;
  * the JVM lives. A topic made later is seen within a second.
  */
 public final class ToldEvents {
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final String bootstrapServers;
     private final Map<String, List<Told>> byKey = new ConcurrentHashMap<>();
     private final Map<String, List<Told>> byTopic = new ConcurrentHashMap<>();
@@ -54,22 +61,43 @@ public final class ToldEvents {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "told-events-" + UUID.randomUUID(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                1000,
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 StringDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class))) {
-            consumer.subscribe(Pattern.compile("[^_].*"));
+            long looked = 0;
             while (true) {
-                consumer.poll(Duration.ofMillis(500)).forEach(this::keep);
+                if (System.nanoTime() - looked > LOOK.toNanos()) {
+                    assignAll(consumer);
+                    looked = System.nanoTime();
+                }
+                if (consumer.assignment().isEmpty()) {
+                    LockSupport.parkNanos(LOOK.toNanos());
+                } else {
+                    consumer.poll(LOOK).forEach(this::keep);
+                }
             }
+        }
+    }
+
+    /** What is new is read from its beginning, the rest goes on where it is: a group could lose its place and read all of it twice. */
+    private static void assignAll(KafkaConsumer<?, ?> consumer) {
+        try {
+            Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+            boolean grown = false;
+            for (List<PartitionInfo> topic : consumer.listTopics(PATIENCE).values()) {
+                for (PartitionInfo partition : topic) {
+                    grown |= !partition.topic().startsWith("_")
+                            && all.add(new TopicPartition(partition.topic(), partition.partition()));
+                }
+            }
+            if (grown) {
+                consumer.assign(all);
+            }
+        } catch (KafkaException away) {
+            // Somebody killed the broker: it is asked again.
         }
     }
 

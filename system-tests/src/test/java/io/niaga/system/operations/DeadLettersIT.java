@@ -41,6 +41,7 @@ class DeadLettersIT {
     @AfterEach
     void nothing_waits_any_more() {
         poison.close();
+        Hearing.awaitAll(system);
         letters.giveUpAll();
         assertThat(system.niaga("dead-letters")).contains("No event waits");
         Auditor.isQuiet(system);

@@ -1,5 +1,8 @@
 package io.niaga.system.operations;
 
+import static io.niaga.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.niaga.events.Topics;
 import io.niaga.events.audit.AuditRecordedV1;
 import io.niaga.events.behaviour.ProductViewedV1;
@@ -15,7 +18,16 @@ import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.events.users.AccountRegisteredV1;
 import io.niaga.events.users.StoreStateV1;
+import io.niaga.system.harness.SystemStack;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * A group of consumers.
@@ -49,6 +61,51 @@ record Hearing(String group, String topic, String type, boolean inOrder) {
             of("reporting-behaviour", Topics.BEHAVIOUR, ProductViewedV1.TYPE),
             of("reporting-placed", Topics.ORDER, OrderPlacedV1.TYPE),
             of("reporting-stores", Topics.USER, StoreStateV1.TYPE));
+
+    /** Waits until every group has received what is on its topic by now; some let events gather before they look. */
+    static void awaitAll(SystemStack system) {
+        String broker = "127.0.0.1:" + system.stack().ports().kafka();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            Map<TopicPartition, Long> ends = ends(admin);
+            ALL.forEach(hearing -> eventually(() -> ends.forEach((partition, end) -> {
+                if (partition.topic().equals(hearing.topic()) && end > 0) {
+                    assertThat(hearing.received(admin).get(partition))
+                            .as("%s at %s", hearing.group(), partition)
+                            .isNotNull()
+                            .satisfies(received -> assertThat(received.offset()).isGreaterThanOrEqualTo(end));
+                }
+            })));
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin) {
+        Set<String> topics = ALL.stream().map(Hearing::topic).collect(Collectors.toSet());
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .forEach((topic, description) -> description
+                        .partitions()
+                        .forEach(p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(wanted)
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> received(Admin admin) {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
 
     private static Hearing of(String group, String topic, String type) {
         return new Hearing(group, topic, type, false);
