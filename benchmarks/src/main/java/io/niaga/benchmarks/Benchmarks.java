@@ -33,7 +33,8 @@ public final class Benchmarks {
     }
 
     private void run() throws Exception {
-        if (settings.growth()) {
+        if (settings.growth() || isForThePage()) {
+            // What earlier runs imported would be searched, too.
             stack.forget();
         }
         stack.up();
@@ -86,9 +87,13 @@ public final class Benchmarks {
     private void tell(Map<String, String> facts, List<Profile> profiles) throws IOException {
         String figures = new Report(settings, stack, facts, profiles, meter).figures();
         System.out.println(figures);
-        if (!settings.quick() && settings.only().isEmpty()) {
+        if (isForThePage()) {
             new Page(page).write("figures", figures);
         }
+    }
+
+    private boolean isForThePage() {
+        return !settings.quick() && !settings.profile() && settings.only().isEmpty();
     }
 
     private void profile(List<Profile> profiles) throws IOException, InterruptedException {
