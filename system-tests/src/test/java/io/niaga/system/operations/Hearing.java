@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -81,30 +82,21 @@ record Hearing(String group, String topic, String type, boolean inOrder) {
     private static Map<TopicPartition, Long> ends(Admin admin) {
         Set<String> topics = ALL.stream().map(Hearing::topic).collect(Collectors.toSet());
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
+        told(admin.describeTopics(topics).allTopicNames())
                 .forEach((topic, description) -> description
                         .partitions()
                         .forEach(p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(wanted)
-                .all()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        told(admin.listOffsets(wanted).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 
     private Map<TopicPartition, OffsetAndMetadata> received(Admin admin) {
-        return admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        return told(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    private static <T> T told(KafkaFuture<T> answer) {
+        return answer.toCompletionStage().toCompletableFuture().join();
     }
 
     private static Hearing of(String group, String topic, String type) {
