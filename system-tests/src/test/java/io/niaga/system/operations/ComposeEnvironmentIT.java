@@ -41,7 +41,7 @@ class ComposeEnvironmentIT {
     private static void tour(SystemStack system) {
         Shop shop = new Shop(system);
         Books books = new Books(system);
-        Books.State before = books.now();
+        Books.State before = books.settled();
         String sku = shop.goods(Shop.newSku("COMPOSE"), 30_000, 5);
         eventually(() -> assertThat(
                         system.api().get("/v1/search?q=" + sku).expect(200).json("/items"))

@@ -136,7 +136,7 @@ class DeadLettersIT {
         Shop shop = new Shop(system);
         String sku = shop.goods(Shop.newSku("TWICE"), 30_000, 5);
         Books books = new Books(system);
-        Books.State before = books.now();
+        Books.State before = books.settled();
         long points = points();
         Purchase purchase =
                 Purchase.by(system, "buyer").put(sku, 1).place("CARD").pay("tok_success");
@@ -153,7 +153,7 @@ class DeadLettersIT {
                     .extracting(Told::type)
                     .contains(OrderCompletedV1.TYPE);
         });
-        Books.State sold = books.now();
+        Books.State sold = books.settled();
 
         keys.forEach((topic, key) -> system.told(topic, key).forEach(poison::again));
         // Who has this has had everything before it.

@@ -59,6 +59,10 @@ class MetricsIT {
                     .filteredOn(metric -> metric.name().startsWith("niaga_"))
                     .allSatisfy(metric ->
                             assertThat(metric.meaning()).as(metric.name()).isNotBlank());
+            assertThat(metrics.values())
+                    .filteredOn(metric -> WHEN_IT_HAPPENS.containsKey(metric.name()))
+                    .allSatisfy(metric -> assertThat(metric.meaning() + " | " + String.join(", ", metric.labels()))
+                            .isEqualTo(WHEN_IT_HAPPENS.get(metric.name())));
             // What others provoked before shows too, so the page is compared where the run begins with nothing.
             if (Boolean.getBoolean("niaga.proofs.full")) {
                 Golden.matches(PAGE, page(metrics, named));

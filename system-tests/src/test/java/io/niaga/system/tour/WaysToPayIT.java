@@ -36,7 +36,7 @@ class WaysToPayIT {
     @BeforeEach
     void goods() {
         sku = shop.goods(Shop.newSku("BAG"), 75_000, 20);
-        before = books.now();
+        before = books.settled();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.niaga.search.behaviour.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.search.behaviour.RecordBehaviour;
 import io.niaga.types.Actor;
@@ -16,11 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BehaviourController {
     private final RecordBehaviour record;
-    private final MeterRegistry meters;
+    private final Counter accepted;
+    private final Counter unknown;
+    private final Counter untimely;
+    private final Counter withoutConsent;
 
     BehaviourController(RecordBehaviour record, MeterRegistry meters) {
         this.record = record;
-        this.meters = meters;
+        this.accepted = counter(meters, "accepted");
+        this.unknown = counter(meters, "unknown");
+        this.untimely = counter(meters, "untimely");
+        this.withoutConsent = counter(meters, "without-consent");
+    }
+
+    private static Counter counter(MeterRegistry meters, String outcome) {
+        return Counter.builder("niaga.search.behaviour")
+                .description("Deeds of visitors that were told, by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /** What became of a batch; {@code unknown} and {@code untimely} were not kept. */
@@ -41,17 +55,13 @@ class BehaviourController {
     @PostMapping("/v1/behaviour-events")
     ResponseEntity<OutcomeJson> record(Actor actor, @Valid @RequestBody BatchJson batch) {
         if (!batch.consent()) {
-            count("without-consent", batch.events().size());
+            withoutConsent.increment(batch.events().size());
             return ResponseEntity.noContent().build();
         }
         RecordBehaviour.Outcome outcome = record.record(actor, batch.storeId(), batch.sessionId(), batch.behaviour());
-        count("accepted", outcome.accepted());
-        count("unknown", outcome.unknown());
-        count("untimely", outcome.untimely());
+        accepted.increment(outcome.accepted());
+        unknown.increment(outcome.unknown());
+        untimely.increment(outcome.untimely());
         return ResponseEntity.accepted().body(OutcomeJson.of(outcome));
-    }
-
-    private void count(String outcome, int events) {
-        meters.counter("niaga.search.behaviour", "outcome", outcome).increment(events);
     }
 }
