@@ -8,7 +8,6 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,14 +75,14 @@ final class DeadLetterStore {
                 != null;
     }
 
-    Set<String> openKeys(String group, int limit) {
-        Set<String> keys = new HashSet<>();
-        letters()
+    /** The key of each letter that waits; of more letters than {@code limit} some. */
+    List<String> openKeys(String group, int limit) {
+        return letters()
                 .find(openOf(group))
                 .projection(new Document("key", 1))
                 .limit(limit)
-                .forEach(letter -> keys.add(String.valueOf(letter.getString("key"))));
-        return keys;
+                .map(letter -> String.valueOf(letter.getString("key")))
+                .into(new ArrayList<>());
     }
 
     /** In the order they were published. */

@@ -34,7 +34,7 @@ final class Delivery {
         this.subscription = subscription;
         this.reader = new RecordReader(subscription);
         this.dead = dead;
-        this.parked = new ParkedKeys(dead, subscription.group());
+        this.parked = new ParkedKeys(dead, subscription.group(), ParkedKeys.MOST);
         this.attempts = attempts;
         this.rules = rules;
         this.meters = meters;

@@ -1,6 +1,7 @@
 package io.niaga.messaging;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -9,17 +10,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * too long, never too short: only the consumer that has the key's partition adds one, and it starts from the store.
  */
 final class ParkedKeys {
-    private static final int MOST = 10_000;
+    /** Letters that are looked at; behind more of them each record asks the store. */
+    static final int MOST = 10_000;
 
     private final DeadLetterStore store;
     private final String group;
+    private final int most;
     private final Set<String> keys = new HashSet<>();
     private boolean loaded;
     private boolean complete;
 
-    ParkedKeys(DeadLetterStore store, String group) {
+    ParkedKeys(DeadLetterStore store, String group, int most) {
         this.store = store;
         this.group = group;
+        this.most = most;
     }
 
     /** Partitions changed hands: another process may have added keys. */
@@ -47,9 +51,10 @@ final class ParkedKeys {
 
     private void load() {
         if (!loaded) {
+            List<String> letters = store.openKeys(group, most);
             keys.clear();
-            keys.addAll(store.openKeys(group, MOST));
-            complete = keys.size() < MOST;
+            keys.addAll(letters);
+            complete = letters.size() < most;
             loaded = true;
         }
     }

@@ -184,6 +184,18 @@ class DeliveryIT {
     }
 
     @Test
+    void behind_more_letters_than_are_looked_at_every_key_is_asked_for() {
+        // Two letters of one key are as many as are looked at, and hide that another key has one.
+        for (String key : List.of("a", "a", "b")) {
+            ordered.store.add(Heard.GROUP, ordered.fact(key, 1), DeadLetter.Reason.FAILED, "ByAnother");
+        }
+        ParkedKeys parked = new ParkedKeys(ordered.store, Heard.GROUP, 2);
+        assertThat(parked.block(ordered.fact("a", 2))).isTrue();
+        assertThat(parked.block(ordered.fact("b", 2))).isTrue();
+        assertThat(parked.block(ordered.fact("c", 1))).isFalse();
+    }
+
+    @Test
     void a_batch_is_received_together_and_a_bad_event_is_found_one_by_one() throws Exception {
         List<Integer> sizes = new ArrayList<>();
         Heard batch = new Heard(Subscription.to("facts")
