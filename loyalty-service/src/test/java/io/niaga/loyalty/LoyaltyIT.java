@@ -3,6 +3,8 @@ package io.niaga.loyalty;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.niaga.events.Topics;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
@@ -14,6 +16,7 @@ import io.niaga.loyalty.coupon.Coupons;
 import io.niaga.loyalty.coupon.Hold;
 import io.niaga.loyalty.coupon.HoldId;
 import io.niaga.loyalty.coupon.Holds;
+import io.niaga.loyalty.coupon.SettleUses;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
@@ -26,7 +29,10 @@ import io.niaga.types.StoreId;
 import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +41,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @NiagaIT
 class LoyaltyIT {
@@ -57,6 +65,9 @@ class LoyaltyIT {
 
     @Autowired
     Holds holds;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private Api marketer;
     private Api orders;
@@ -233,6 +244,23 @@ class LoyaltyIT {
         hold(order, "someone", 3).expectProblem(409, "FENCED");
         hold(order, "someone", 5).expect(200);
         assertThat(left(id)).isZero();
+    }
+
+    @Test
+    void a_use_whose_trace_was_left_behind_is_given_back_once() {
+        String id = issue(1, 1).expect(201).text("/id");
+        TypeId order = order();
+        hold(order, "someone", 1).expect(200);
+        // Whoever took it died before the trace of the taking was removed.
+        Date longAgo = Date.from(Instant.now().minus(Duration.ofMinutes(5)));
+        Document trace = new Document("id", order.withPrefix("hld") + "/1").append("at", longAgo);
+        mongo.getCollection("coupon_counters").updateOne(Filters.eq("_id", id), Updates.push("ops", trace));
+        giveBack(order, 3).expect(200);
+        new SettleUses(holds, uses, Clock.systemUTC()).settle();
+        assertThat(left(id)).isEqualTo(1);
+        hold(order, "someone", 5).expect(200);
+        assertThat(left(id)).isZero();
+        hold(order(), "else", 1).expectProblem(409, "COUPON_EXHAUSTED");
     }
 
     @Test

@@ -75,8 +75,10 @@ public final class GiveBackCoupon {
         return given;
     }
 
+    /** The use counted, so its own trace is settled first: found beside a hold that is given back it would be undone, too. */
     private Hold finish(Hold giving) {
         coupons.find(giving.claim().coupon()).ifPresent(coupon -> {
+            uses.forget(coupon.id(), giving.operation());
             uses.giveBack(coupon.terms(), giving);
             uses.unclaim(coupon.terms(), giving);
         });
