@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -195,12 +196,18 @@ class RebuildIT {
         String lost =
                 facts.find(Filters.and(sold, Filters.ne("_id", wrong))).first().getString("_id");
         facts.deleteOne(Filters.eq("_id", lost));
+        String alive = facts.find(
+                        Filters.and(sold, Filters.nin("_id", wrong, lost), Filters.exists("cancelledAt", false)))
+                .first()
+                .getString("_id");
+        facts.updateOne(
+                Filters.eq("_id", alive), Updates.set("cancelledAt", Date.from(Instant.parse("2026-12-01T05:00:00Z"))));
         String day = expected.keySet().iterator().next();
         mongo.getCollection("sales_days")
                 .updateOne(Filters.eq("_id", store + "/" + day), Updates.set("rows", List.of()));
         Answer damaged = rebuild("?repair=true");
-        assertThat(damaged.json("/differing").asInt()).isGreaterThanOrEqualTo(3);
-        assertThat(damaged.json("/examples").toString()).contains(wrong, lost, store + "/" + day);
+        assertThat(damaged.json("/differing").asInt()).isGreaterThanOrEqualTo(4);
+        assertThat(damaged.json("/examples").toString()).contains(wrong, lost, alive, store + "/" + day);
         assertThat(rebuild("").json("/differing").asInt()).isZero();
         assertThat(report()).isEqualTo(expected);
         assertThat(mongo.getCollectionNames()).noneMatch(name -> name.startsWith("rebuilt_"));

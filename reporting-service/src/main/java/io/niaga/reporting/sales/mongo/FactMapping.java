@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A fact as a document; {@code storeId} and {@code days} stand beside it for the index. */
 final class FactMapping {
+    /** Fields that a fact may lack. */
+    static final List<String> OPTIONAL = List.of("storeId", "sale", "cancelledAt");
+
     private FactMapping() {}
 
     static Document fields(OrderFact fact) {

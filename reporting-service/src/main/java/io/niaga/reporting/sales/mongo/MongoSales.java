@@ -85,8 +85,13 @@ public final class MongoSales implements OrderFacts, SalesDays {
             }
         }
         Bson asRead = Filters.and(Filters.eq("_id", fact.orderId()), Filters.eq("version", known.getLong("version")));
-        Bson changes = Updates.combine(new Document("$set", fields), Updates.inc("version", 1L));
-        return facts().updateOne(asRead, changes).getModifiedCount() == 1;
+        List<Bson> changes = new ArrayList<>(List.of(new Document("$set", fields), Updates.inc("version", 1L)));
+        // A repair takes away what should not be there.
+        FactMapping.OPTIONAL.stream()
+                .filter(name -> !fields.containsKey(name))
+                .map(Updates::unset)
+                .forEach(changes::add);
+        return facts().updateOne(asRead, Updates.combine(changes)).getModifiedCount() == 1;
     }
 
     private void mark(OrderFact before, OrderFact after) {
