@@ -20,14 +20,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** This service's own access token (client credentials), fetched when needed and kept until shortly before it expires. */
+/**
+ * This service's own access token (client credentials), fetched when needed and again shortly before it expires; while the
+ * identity server is away, the one it has is shown to its end.
+ */
 public final class ServiceToken implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofSeconds(30);
+    /** What a request may take on its way, and clocks may differ. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
+    /** Between two questions for another one while there is one to show. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     /** More patient than a call: it is fetched once in minutes, and without it no call is made at all. */
     private static final ClientsProperties.Remote PATIENT =
             new ClientsProperties.Remote(null, Duration.ofSeconds(2), Duration.ofSeconds(5), 64);
 
-    private record Held(String token, Instant until) {}
+    /** Shown until {@code until}, another is asked for from {@code renewal} on. */
+    private record Held(String token, Instant renewal, Instant until) {}
 
     private final ServiceTokenProperties properties;
     private final CloseableHttpClient http;
@@ -48,20 +56,33 @@ public final class ServiceToken implements AutoCloseable {
     /** The token to show. */
     public String bearer() {
         Held now = held;
-        if (now != null && clock.instant().isBefore(now.until())) {
+        if (now != null && clock.instant().isBefore(now.renewal())) {
             return now.token();
         }
         fetching.lock();
         try {
             Held meanwhile = held;
-            if (meanwhile != null && clock.instant().isBefore(meanwhile.until())) {
+            if (meanwhile != null && clock.instant().isBefore(meanwhile.renewal())) {
                 return meanwhile.token();
             }
-            Held fetched = fetch();
-            held = fetched;
-            return fetched.token();
+            Held renewed = renewed(meanwhile);
+            held = renewed;
+            return renewed.token();
         } finally {
             fetching.unlock();
+        }
+    }
+
+    private Held renewed(@Nullable Held last) {
+        try {
+            return fetch();
+        } catch (RemoteUnavailable away) {
+            Instant now = clock.instant();
+            if (last == null || !now.isBefore(last.until())) {
+                throw away;
+            }
+            Instant again = now.plus(PAUSE);
+            return new Held(last.token(), again.isBefore(last.until()) ? again : last.until(), last.until());
         }
     }
 
@@ -100,10 +121,13 @@ public final class ServiceToken implements AutoCloseable {
         }
         JsonNode token = json.readTree(body);
         Duration lifetime = Duration.ofSeconds(token.path("expires_in").asLong(60));
-        Duration margin = MARGIN.compareTo(lifetime.dividedBy(2)) < 0 ? MARGIN : lifetime.dividedBy(2);
-        return new Held(
-                token.path("access_token").asString(),
-                clock.instant().plus(lifetime).minus(margin));
+        Duration margin = least(MARGIN, lifetime.dividedBy(2));
+        Instant end = clock.instant().plus(lifetime);
+        return new Held(token.path("access_token").asString(), end.minus(margin), end.minus(least(ON_THE_WAY, margin)));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Override

@@ -1,0 +1,129 @@
+package io.niaga.service.clients;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.niaga.service.identity.IdentityFailures;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A token of five minutes, of an identity server that comes and goes. */
+class ServiceTokenTest {
+    private static final String TOKENS = "/token";
+    private final WireMockServer identity = new WireMockServer(options().dynamicPort());
+    private final Ticks clock = new Ticks();
+
+    @BeforeEach
+    void start() {
+        identity.start();
+        issues("first");
+    }
+
+    @AfterEach
+    void stop() {
+        identity.stop();
+    }
+
+    private void issues(String token) {
+        identity.stubFor(
+                post(urlEqualTo(TOKENS)).willReturn(okJson("{\"access_token\":\"" + token + "\",\"expires_in\":300}")));
+    }
+
+    private void isAway() {
+        identity.stubFor(post(urlEqualTo(TOKENS)).willReturn(aResponse().withStatus(503)));
+    }
+
+    private ServiceToken token() {
+        URI uri = URI.create(identity.baseUrl() + TOKENS);
+        return new ServiceToken(
+                new ServiceTokenProperties(uri, "order-service", "secret"),
+                JsonMapper.shared(),
+                clock,
+                IdentityFailures.ofTokens(new SimpleMeterRegistry()));
+    }
+
+    private int asked() {
+        return identity.findAll(postRequestedFor(urlEqualTo(TOKENS))).size();
+    }
+
+    @Test
+    void another_is_fetched_half_a_minute_before_its_end() throws Exception {
+        try (ServiceToken token = token()) {
+            assertThat(token.bearer()).isEqualTo("first");
+            issues("second");
+            clock.passes(Duration.ofSeconds(269));
+            assertThat(token.bearer()).isEqualTo("first");
+            clock.passes(Duration.ofSeconds(2));
+            assertThat(token.bearer()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void while_there_is_no_other_it_is_shown_to_its_end_and_another_asked_for_now_and_then() throws Exception {
+        try (ServiceToken token = token()) {
+            token.bearer();
+            isAway();
+            clock.passes(Duration.ofSeconds(271));
+            for (int i = 0; i < 10; i++) {
+                assertThat(token.bearer()).isEqualTo("first");
+            }
+            assertThat(asked()).isEqualTo(2);
+            clock.passes(Duration.ofSeconds(6));
+            assertThat(token.bearer()).isEqualTo("first");
+            assertThat(asked()).isEqualTo(3);
+            clock.passes(Duration.ofSeconds(20));
+            assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
+            issues("second");
+            assertThat(token.bearer()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void one_that_was_refused_is_not_shown_again() throws Exception {
+        try (ServiceToken token = token()) {
+            token.bearer();
+            token.forget();
+            isAway();
+            assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
+        }
+    }
+
+    private static final class Ticks extends Clock {
+        private Instant now = Instant.parse("2026-11-28T10:00:00Z");
+
+        void passes(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
