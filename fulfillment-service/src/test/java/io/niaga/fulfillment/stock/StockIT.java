@@ -1,6 +1,7 @@
 package io.niaga.fulfillment.stock;
 
 import static io.niaga.testsupport.Eventually.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.events.Topics;
@@ -15,6 +16,7 @@ import io.niaga.types.Role;
 import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -203,6 +205,16 @@ class StockIT {
         shop.support.get("/v1/stock?after=x").expectProblem(400, "INVALID_PARAMETER");
         shop.support.get("/v1/stock-movements?after=eHh4").expectProblem(400, "INVALID_PARAMETER");
         shop.support.get("/v1/stock?limit=0").expectProblem(400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void a_cursor_does_not_leave_the_store() {
+        Shop other = new Shop(api).open().counted("A", 1);
+        shop.counted("A", 1);
+        for (String before : List.of("sto_", other.key("A"), shop.store.value(), "zzz")) {
+            String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(before.getBytes(UTF_8));
+            shop.support.get("/v1/stock?after=" + cursor).expectProblem(400, "INVALID_PARAMETER");
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.fulfillment.stock.Stocks;
 import io.niaga.messaging.OutboxCollection;
 import io.niaga.messaging.Outgoing;
+import io.niaga.types.CommonProblem;
 import io.niaga.types.Page;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
@@ -86,10 +87,14 @@ public final class MongoStocks implements Stocks {
 
     @Override
     public Page<Stock> list(Listing listing) {
-        String store = listing.store().value();
-        String after = listing.after() == null ? store + "/" : listing.after();
-        List<Bson> filters =
-                new ArrayList<>(List.of(Filters.gt("_id", after), Filters.lt("_id", store + "0"))); // '/' + 1 is '0'
+        String first = listing.store() + "/";
+        String after = listing.after() == null ? first : listing.after();
+        if (!after.startsWith(first)) {
+            // A cursor is not signed, and this one is a bound of what is read: it stays within the store.
+            throw CommonProblem.INVALID_PARAMETER.with("parameter", "after");
+        }
+        List<Bson> filters = new ArrayList<>(
+                List.of(Filters.gt("_id", after), Filters.lt("_id", listing.store() + "0"))); // '/' + 1 is '0'
         if (listing.warehouse() != null) {
             filters.add(Filters.eq("warehouseId", listing.warehouse().value()));
         }
