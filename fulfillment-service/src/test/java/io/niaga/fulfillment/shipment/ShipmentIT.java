@@ -183,6 +183,12 @@ class ShipmentIT {
     }
 
     @Test
+    void more_of_a_sku_than_can_be_is_refused_over_all_its_lines() {
+        Map<String, Object> many = Map.of("sku", "A", "quantity", 600_000_000);
+        shop.guest.post(path + "/picking", Map.of("lines", List.of(many, many))).expectProblem(400, "INVALID_REQUEST");
+    }
+
+    @Test
     void steps_are_taken_in_their_order_only() {
         sourced();
         Map<String, Object> box = Map.of("weightGrams", 1);

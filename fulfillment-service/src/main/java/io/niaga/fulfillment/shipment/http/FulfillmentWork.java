@@ -21,9 +21,13 @@ final class FulfillmentWork {
             if (lines != null && (lines.isEmpty() || lines.size() > MOST_LINES)) {
                 throw new IllegalArgumentException("a pick has 1 to " + MOST_LINES + " lines");
             }
+            if (lines != null) {
+                // There can be too many of a SKU in all its lines; here, so that the answer is about this request.
+                units(lines);
+            }
         }
 
-        Map<Sku, Quantity> units(List<PickedLine> picked) {
+        static Map<Sku, Quantity> units(List<PickedLine> picked) {
             Map<Sku, Quantity> units = new TreeMap<>();
             picked.forEach(l -> units.merge(l.sku(), l.quantity(), Quantity::plus));
             return units;

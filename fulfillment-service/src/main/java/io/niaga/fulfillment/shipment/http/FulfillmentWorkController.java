@@ -55,7 +55,9 @@ class FulfillmentWorkController {
         List<FulfillmentWork.PickedLine> lines = body.lines();
         return once(
                 new Call(actor, id, "picking", body, key),
-                f -> lines == null ? work.startPicking(actor, f) : work.pick(actor, f, body.units(lines)));
+                f -> lines == null
+                        ? work.startPicking(actor, f)
+                        : work.pick(actor, f, FulfillmentWork.Picking.units(lines)));
     }
 
     @Operation(summary = "Everything is in its box")
