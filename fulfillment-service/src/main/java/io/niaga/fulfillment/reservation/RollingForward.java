@@ -58,13 +58,14 @@ public final class RollingForward {
     /** False: the reservation is finished, or another one by now. */
     private boolean roll(Reservation rolling, HeldLine line, Instant now) {
         String name = OperationName.rollingForward(rolling, line).toString();
+        String before = OperationName.unnumbered(rolling, line).toString();
         for (int tries = 0; tries < TRIES; tries++) {
             Stock row = stocks.find(line.stock()).orElseThrow();
             Optional<Reservation> current = reservations.find(rolling.id());
             if (current.isEmpty() || !isStill(rolling, current.get())) {
                 return false;
             }
-            if (row.holds(name) || stocks.save(change(rolling, line, row, now))) {
+            if (row.holds(name) || row.holds(before) || stocks.save(change(rolling, line, row, now))) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What reservations do to rows of stock besides taking: undo what was taken, and forget what is finished. */
 public final class RowOperations {
@@ -83,8 +84,9 @@ public final class RowOperations {
     /** Forgets what was rolled forward, once nobody can do it again. */
     void forgetRolled(Reservation finished) {
         stocks.forget(finished.lines().stream()
-                .map(l -> new Mark(
-                        l.stock(), OperationName.rollingForward(finished, l).toString()))
+                .flatMap(
+                        l -> Stream.of(OperationName.rollingForward(finished, l), OperationName.unnumbered(finished, l))
+                                .map(name -> new Mark(l.stock(), name.toString())))
                 .toList());
     }
 }

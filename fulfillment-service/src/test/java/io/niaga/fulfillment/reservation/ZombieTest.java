@@ -95,6 +95,49 @@ class ZombieTest {
         return tests;
     }
 
+    @TestFactory
+    List<DynamicTest> a_woken_zombie_forgets_nothing_of_a_later_life_that_died_halfway() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Scene scene : List.of(new Scene(HELD, RELEASE, NOTHING), new Scene(RELEASED, RESERVE_ANEW, NOTHING))) {
+            for (int step = 0; step < steps(scene); step++) {
+                for (int death = 0; death < steps(new Scene(HELD, RELEASE, NOTHING)); death++) {
+                    int freezes = step;
+                    int dies = death;
+                    tests.add(DynamicTest.dynamicTest(
+                            scene.frozen().name() + " frozen at " + step + ", the others dead at " + death,
+                            () -> playToDeath(scene, freezes, dies)));
+                }
+            }
+        }
+        return tests;
+    }
+
+    private static void playToDeath(Scene scene, int freezes, int dies) {
+        Shelf shelf = shelf(scene);
+        // Others' units are there too: what is given back twice would be theirs.
+        shelf.verbs().reserve.reserve(shelf.wants(Shelf.order(2), 1, Map.of(SHIRT, 3)));
+        AtomicInteger seen = new AtomicInteger();
+        Verbs frozen = shelf.breaking(at -> {
+            if (seen.getAndIncrement() == freezes) {
+                honestly(RELEASE_AND_REVIVE, shelf.verbs());
+                AtomicInteger steps = new AtomicInteger();
+                Verbs dying = shelf.breaking(now -> steps.getAndIncrement() >= dies);
+                try {
+                    dying.release.release(ID, new Fence(4));
+                } catch (Breaking.Crash dead) {
+                    return false;
+                }
+            }
+            return false;
+        });
+        honestly(scene.frozen(), frozen);
+        for (int i = 0; i < 2; i++) {
+            shelf.later(Duration.ofMinutes(2));
+            shelf.verbs().settle.sweep();
+        }
+        StockInvariants.check(shelf.stocks.all(), shelf.reservations.all());
+    }
+
     private static void play(Scene scene, int freezes) {
         Shelf shelf = shelf(scene);
         AtomicInteger seen = new AtomicInteger();
