@@ -26,7 +26,7 @@ record Languages(List<String> wanted) {
         try {
             return new Languages(Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
-                    .map(range -> range.getRange().split("-")[0])
+                    .map(Locale.LanguageRange::getRange)
                     .distinct()
                     .toList());
         } catch (IllegalArgumentException malformed) {
@@ -34,15 +34,21 @@ record Languages(List<String> wanted) {
         }
     }
 
+    /** The text in the first of these languages that there is one in, as the catalog chooses: that very tag, else a kin. */
     String best(Map<String, String> texts) {
-        return Stream.of(
-                        wanted.stream(),
-                        FALLBACK.stream(),
-                        texts.keySet().stream().sorted())
-                .flatMap(languages -> languages)
-                .filter(texts::containsKey)
-                .map(texts::get)
+        List<String> known = texts.keySet().stream().sorted().toList();
+        return Stream.concat(wanted.stream(), FALLBACK.stream())
+                .flatMap(language -> Stream.concat(
+                        known.stream().filter(language::equalsIgnoreCase),
+                        known.stream().filter(tag -> primary(tag).equalsIgnoreCase(primary(language)))))
                 .findFirst()
+                .or(() -> known.stream().findFirst())
+                .map(texts::get)
                 .orElse("");
+    }
+
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
     }
 }
