@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * <p>A commit is durable and carries how far the topics were read, so what follows a crash begins exactly behind it.
  */
 public interface ShopIndex {
-    /** How far the topics were read when the index was last made durable; offsets of the next records by partition. */
-    record Progress(Map<String, Long> offsets, Instant at) {
+    /**
+     * How far the topics were read when the index was last made durable.
+     *
+     * @param offsets of the next records by partition
+     * @param complete whether it held all that was told by some time; false while it is built
+     */
+    record Progress(Map<String, Long> offsets, Instant at, boolean complete) {
         public Progress {
             offsets = Map.copyOf(offsets);
         }
     }
 
     /**
-     * Opens what was committed, or begins anew when that is torn or of another form.
+     * Opens what was committed, or begins anew when that is torn or of another form. Readers see at once what is complete.
      *
      * @return null when it begins anew
      */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the index knows again after its process ended, in whatever way. */
 class RecoveryTest {
     private static final Progress PROGRESS =
-            new Progress(Map.of("niaga.product.v1-0", 17L), Instant.parse("2026-11-24T08:00:00Z"));
+            new Progress(Map.of("niaga.product.v1-0", 17L), Instant.parse("2026-11-24T08:00:00Z"), true);
 
     @TempDir
     Path folder;
@@ -186,6 +186,25 @@ class RecoveryTest {
             assertThat(shop.find("kemeja")).containsExactly("a");
             shop.index.refresh();
             assertThat(shop.find("kemeja")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_committed_halfway_is_shown_only_when_it_is_complete() {
+        Progress halfway = new Progress(PROGRESS.offsets(), PROGRESS.at(), false);
+        try (Shop shop = new Shop(folder)) {
+            shop.put(Told.product("a", "Kemeja"), Told.product("b", "Kemeja"));
+            shop.index.clear();
+            shop.add(Told.product("a", "Kemeja"));
+            shop.index.commit(halfway);
+            shop.index.close();
+            assertThat(shop.index.open()).isEqualTo(halfway);
+            assertThat(shop.find("kemeja")).containsExactlyInAnyOrder("a", "b");
+            shop.index.refresh();
+            assertThat(shop.find("kemeja")).containsExactly("a");
+        }
+        try (Shop restarted = new Shop(folder)) {
+            assertThatThrownBy(() -> restarted.find("kemeja")).hasMessage("SERVICE_UNAVAILABLE");
         }
     }
 }

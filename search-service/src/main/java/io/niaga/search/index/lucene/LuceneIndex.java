@@ -63,7 +63,7 @@ public final class LuceneIndex implements ShopIndex {
             SearcherManager fresh = new SearcherManager(opening, new SteadySearchers(similarity));
             remember(fresh);
             views.opened(fresh);
-            if (progress != null) {
+            if (progress != null && progress.complete()) {
                 views.refresh(categories);
             }
             return progress;

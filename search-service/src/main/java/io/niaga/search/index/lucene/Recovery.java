@@ -22,6 +22,7 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final String SCHEMA = "schema";
     private static final String AT = "at";
+    private static final String COMPLETE = "complete";
     private static final String OFFSET = "offset/";
 
     private Recovery() {}
@@ -52,6 +53,7 @@ final class Recovery {
         Map<String, String> data = new HashMap<>();
         data.put(SCHEMA, Fields.SCHEMA);
         data.put(AT, progress.at().toString());
+        data.put(COMPLETE, Boolean.toString(progress.complete()));
         progress.offsets().forEach((partition, offset) -> data.put(OFFSET + partition, Long.toString(offset)));
         return data;
     }
@@ -76,8 +78,10 @@ final class Recovery {
                 offsets.put(key.substring(OFFSET.length()), Long.parseLong(value));
             }
         });
+        // Commits of before do not say it.
+        boolean complete = !"false".equals(data.get(COMPLETE));
         try {
-            return new Progress(offsets, Instant.parse(data.getOrDefault(AT, "")));
+            return new Progress(offsets, Instant.parse(data.getOrDefault(AT, "")), complete);
         } catch (DateTimeException malformed) {
             throw new IllegalStateException("it does not say when it was committed", malformed);
         }

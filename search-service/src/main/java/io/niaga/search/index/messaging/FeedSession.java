@@ -33,6 +33,7 @@ final class FeedSession {
     private final RecordReader reader = new RecordReader();
     private CatchUp catchUp;
     private boolean caughtUp;
+    private boolean complete;
     private boolean dirty;
     private boolean uncommitted;
     private long refreshedAt;
@@ -58,9 +59,10 @@ final class FeedSession {
         consumer.assign(partitions);
         Map<TopicPartition, Long> from =
                 new Beginning(consumer, partitions).of(progress, clock.instant(), pace.longestAbsence());
-        if (from == null) {
+        if (from == null || progress == null) {
             rebuild();
         } else {
+            complete = progress.complete();
             from.forEach(consumer::seek);
             LOG.info("the index goes on from {}", from);
         }
@@ -74,6 +76,7 @@ final class FeedSession {
         consumer.seekToBeginning(partitions);
         catchUp = new CatchUp(consumer, partitions);
         caughtUp = false;
+        complete = false;
         dirty = true;
         uncommitted = true;
     }
@@ -85,6 +88,8 @@ final class FeedSession {
         }
         if (!caughtUp && catchUp.isDone()) {
             caughtUp = true;
+            uncommitted |= !complete;
+            complete = true;
             index.refresh();
             commit();
             LOG.info("the index has caught up");
@@ -137,7 +142,7 @@ final class FeedSession {
         if (uncommitted) {
             Map<String, Long> offsets = new HashMap<>();
             partitions.forEach(partition -> offsets.put(partition.toString(), consumer.position(partition)));
-            index.commit(new Progress(offsets, clock.instant()));
+            index.commit(new Progress(offsets, clock.instant(), complete));
             uncommitted = false;
         }
     }

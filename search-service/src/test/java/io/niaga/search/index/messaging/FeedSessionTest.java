@@ -32,6 +32,7 @@ class FeedSessionTest {
     private static final class Remembering implements ShopIndex {
         final List<String> calls = new ArrayList<>();
         Map<String, Long> offsets = Map.of();
+        boolean complete;
 
         @Override
         public @Nullable Progress open() {
@@ -52,6 +53,7 @@ class FeedSessionTest {
         @Override
         public void commit(Progress progress) {
             offsets = progress.offsets();
+            complete = progress.complete();
         }
 
         @Override
@@ -83,7 +85,7 @@ class FeedSessionTest {
 
     private static ShopIndex.Progress at(long offset, Duration ago) {
         return new ShopIndex.Progress(
-                Map.of(PARTITION.toString(), offset), Instant.now().minus(ago));
+                Map.of(PARTITION.toString(), offset), Instant.now().minus(ago), true);
     }
 
     private void record(long offset, String key) {
@@ -143,5 +145,24 @@ class FeedSessionTest {
         assertThat(session.turn()).isTrue();
         assertThat(index.calls).contains("refresh");
         assertThat(meters.counter("niaga.search.rebuilds").count()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_committed_of_a_new_beginning_is_complete_once_it_has_caught_up_also_in_another_session() {
+        FeedSession dying = begin(null);
+        record(5, "cat_5");
+        assertThat(dying.turn()).isFalse();
+        assertThat(index.offsets).containsEntry(PARTITION.toString(), 6L);
+        assertThat(index.complete).isFalse();
+        FeedSession next = begin(new ShopIndex.Progress(index.offsets, Instant.now(), false));
+        for (int offset = 6; offset < 9; offset++) {
+            record(offset, "cat_" + offset);
+        }
+        assertThat(next.turn()).isFalse();
+        assertThat(index.offsets).containsEntry(PARTITION.toString(), 9L);
+        assertThat(index.complete).isFalse();
+        record(9, "cat_9");
+        assertThat(next.turn()).isTrue();
+        assertThat(index.complete).isTrue();
     }
 }
