@@ -144,6 +144,23 @@ class SearchIT {
     }
 
     @Test
+    void a_value_that_a_facet_gives_finds_as_many_as_it_counted() {
+        tell(product("Karung").variant("K-1", "1000", "weight", "1,5 kg"), 1);
+        tell(product("Karung").variant("K-2", "1000", "weight", "1,5 kg"), 1);
+        tell(product("Karung").variant("K-3", "1000", "weight", "5 kg"), 1);
+        tell(product("Karung").variant("K-4", "1000", "weight", "a\\,b"), 1);
+        eventually(FRESH, () -> assertThat(found("q=karung")).hasSize(4));
+        JsonNode values = search("q=karung&facets=weight").json("/facets/0/values");
+        assertThat(texts(values, "value")).containsExactly("1\\,5 kg", "5 kg", "a\\\\\\,b");
+        values.forEach(value -> {
+            String filter = URLEncoder.encode(value.path("value").asString(), StandardCharsets.UTF_8);
+            assertThat(found("filter.weight=" + filter))
+                    .hasSize(value.path("count").asInt());
+        });
+        assertThat(found("filter.weight=1%5C,5+kg,5+kg")).hasSize(3);
+    }
+
+    @Test
     void the_product_list_is_the_same_without_words_and_pages_with_links() {
         for (int i = 0; i < 5; i++) {
             tell(product("Produk " + i).variant("P" + i, (i + 1) + "000"), 1);

@@ -40,6 +40,6 @@ public record Found(
         }
     }
 
-    /** A value as a filter takes it. */
+    /** A value as a filter has it. */
     public record Value(String value, int count) {}
 }

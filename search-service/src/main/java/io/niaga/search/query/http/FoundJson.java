@@ -25,11 +25,11 @@ record FoundJson(
             return new FacetJson(
                     facet.name(),
                     facet.values().stream()
-                            .map(value -> new ValueJson(value.value(), value.count()))
+                            .map(value -> new ValueJson(Alternatives.escape(value.value()), value.count()))
                             .toList());
         }
     }
 
-    /** A value as a filter of that name takes it. */
+    /** A value as a filter of that name takes it, a comma in it escaped. */
     record ValueJson(String value, int count) {}
 }

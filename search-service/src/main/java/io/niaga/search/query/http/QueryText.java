@@ -11,7 +11,6 @@ import io.niaga.service.http.PageRequest;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.StoreId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +83,7 @@ final class QueryText {
     }
 
     private List<String> facets() {
-        List<String> names = Arrays.stream(text("facets").split(","))
+        List<String> names = Alternatives.split(text("facets")).stream()
                 .map(Fold::of)
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -110,11 +109,7 @@ final class QueryText {
     private Filter filter(String parameter) {
         String text = text(parameter);
         String name = Fold.of(parameter.substring(FILTER.length()));
-        List<String> values = Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
+        List<String> values = Alternatives.split(text).stream().distinct().toList();
         if (values.isEmpty() || text.length() > LONGEST_FILTER) {
             throw refused(parameter, "it has 1 to " + LONGEST_FILTER + " characters, alternatives with commas between");
         }
