@@ -151,9 +151,10 @@ class SearchIT {
         tell(product("Karung").variant("K-4", "1000", "weight", "a\\,b"), 1);
         eventually(FRESH, () -> assertThat(found("q=karung")).hasSize(4));
         JsonNode values = search("q=karung&facets=weight").json("/facets/0/values");
-        assertThat(texts(values, "value")).containsExactly("1\\,5 kg", "5 kg", "a\\\\\\,b");
+        assertThat(texts(values, "value")).containsExactly("1,5 kg", "5 kg", "a\\,b");
         values.forEach(value -> {
-            String filter = URLEncoder.encode(value.path("value").asString(), StandardCharsets.UTF_8);
+            String taken = value.path("filter").asString(value.path("value").asString());
+            String filter = URLEncoder.encode(taken, StandardCharsets.UTF_8);
             assertThat(found("filter.weight=" + filter))
                     .hasSize(value.path("count").asInt());
         });

@@ -35,6 +35,6 @@ import java.lang.annotation.Target;
                 "Parameters `filter.<name>=a,b`: any option, key of the specification, `brand`, `category` (slugs joined"
                         + " by `/`, or an id; a parent holds its children), `availability`, or `price`"
                         + " (`100000..300000`, either end open, major units). A comma within a value is `\\,` and a backslash"
-                        + " `\\\\`, as facets give values. At most 20.",
+                        + " `\\\\`, as the `filter` of a facet's value says it. At most 20.",
         schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
 @interface FilterParameters {}

@@ -1,5 +1,6 @@
 package io.niaga.search.query.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.niaga.search.query.Found;
 import io.niaga.types.Page;
 import java.util.List;
@@ -25,11 +26,26 @@ record FoundJson(
             return new FacetJson(
                     facet.name(),
                     facet.values().stream()
-                            .map(value -> new ValueJson(Alternatives.escape(value.value()), value.count()))
+                            .map(value -> ValueJson.of(value.value(), value.count()))
                             .toList());
         }
     }
 
-    /** A value as a filter of that name takes it, a comma in it escaped. */
-    record ValueJson(String value, int count) {}
+    /**
+     * A value of a facet.
+     *
+     * @param filter how a filter of that name takes it, where that is not the value itself: a comma in it is escaped
+     */
+    record ValueJson(
+            String value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String filter,
+
+            int count) {
+        static ValueJson of(String value, int count) {
+            String filter = Alternatives.escape(value);
+            return new ValueJson(value, filter.equals(value) ? null : filter, count);
+        }
+    }
 }
