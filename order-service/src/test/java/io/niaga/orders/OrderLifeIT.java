@@ -196,6 +196,7 @@ class OrderLifeIT {
         eventually(() -> assertThat(order.state()).isEqualTo("EXPIRED"));
         order.cancel().expectProblem(409, "ORDER_NOT_CANCELLABLE");
 
+        Surrounding.opened("CAPTURED", "NONE", "CAPTURED");
         tell(order, PaymentLatePaidV1.TYPE, 4, latePaid(order));
 
         eventually(() -> assertThat(order.state()).isEqualTo("CONFIRMED"));

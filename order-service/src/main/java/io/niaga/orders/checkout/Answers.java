@@ -79,6 +79,11 @@ final class Answers {
     private static void opened(Order order, Fact.PaymentOpened f, Instant now) {
         Assurance before = order.payment().assurance();
         order.pay(order.payment().opened(f.state(), f.nextAction(), f.assurance()));
+        if (order.state() instanceof OrderState.Reviving && f.assurance() == null) {
+            // The late money was not accepted, because it goes back already: there is nothing to ship for.
+            giveUpReviving(order, now, Step.GIVE_BACK_COUPON, Step.RELEASE);
+            return;
+        }
         if (order.payment().isAssured() && order.state() instanceof OrderState.Placing) {
             order.extend(Step.COMMIT);
             if (before == null) {

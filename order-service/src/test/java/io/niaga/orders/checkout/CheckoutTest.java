@@ -214,6 +214,36 @@ class CheckoutTest {
     }
 
     @Test
+    void late_money_that_staff_sent_back_meanwhile_buys_nothing() {
+        withCoupon.place(PaymentMethod.CARD);
+        withCoupon.goesBy(Samples.WINDOW);
+        withCoupon.town.payLate();
+        withCoupon.town.givenByStaff = withCoupon.order().terms().total();
+        withCoupon.hears(new Fact.MoneyLate());
+
+        assertThat(withCoupon.state()).isEqualTo("EXPIRED");
+        assertThat(withCoupon.told(OrderEvent.Confirmed.class)).isZero();
+        assertThat(withCoupon.town.stock).isEqualTo("RELEASED");
+        assertThat(withCoupon.town.coupon).isEqualTo("GIVEN_BACK");
+        assertThat(withCoupon.town.refunded).as("nothing was left").isFalse();
+        assertThat(withCoupon.order().work().isDone()).isTrue();
+    }
+
+    @Test
+    void late_money_of_which_staff_sent_a_part_back_goes_back_whole() {
+        story.place(PaymentMethod.CARD);
+        story.goesBy(Samples.WINDOW);
+        story.town.payLate();
+        story.town.givenByStaff = Samples.idr("5000.00");
+        story.hears(new Fact.MoneyLate());
+
+        assertThat(story.state()).isEqualTo("EXPIRED");
+        assertThat(story.town.stock).isEqualTo("RELEASED");
+        assertThat(story.town.sentBack.plus(story.town.givenByStaff))
+                .isEqualTo(story.order().terms().total());
+    }
+
+    @Test
     void a_buyer_cancels_what_is_not_paid() {
         withCoupon.place(PaymentMethod.CARD);
         assertThat(withCoupon.cancel(Story.BUYER).state().code()).isEqualTo("CANCELLED");

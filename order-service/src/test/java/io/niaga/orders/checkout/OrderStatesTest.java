@@ -75,8 +75,11 @@ class OrderStatesTest {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An answer only means something while its step is open. */
+    /** An answer only means something while its step is open, and late money only to an order that is revived. */
     private static boolean asked(Order order, Fact fact) {
+        if (fact instanceof Fact.PaymentOpened) {
+            return order.state() instanceof OrderState.Reviving;
+        }
         Step step = switch ((Fact.Answer) fact) {
             case Fact.SoldOut _ -> Step.RESERVE;
             case Fact.CouponRefused _ -> Step.HOLD_COUPON;
@@ -94,16 +97,19 @@ class OrderStatesTest {
         Optional<Step> next = order.work().next();
         OrderState before = order.state();
         while (next.isPresent() && order.state().equals(before)) {
-            CheckoutProcess.on(order, success(next.get()), NOW.plusSeconds(1));
+            CheckoutProcess.on(order, success(next.get(), order), NOW.plusSeconds(1));
             next = order.work().next();
         }
     }
 
-    private static Fact success(Step step) {
+    private static Fact success(Step step, Order order) {
         return switch (step) {
             case RESERVE -> new Fact.Reserved();
             case HOLD_COUPON -> new Fact.CouponHeld();
-            case OPEN_PAYMENT -> new Fact.PaymentOpened("REQUIRES_ACTION", Map.of("type", "CONFIRM"), null);
+            case OPEN_PAYMENT ->
+                order.payment().late()
+                        ? new Fact.PaymentOpened("CAPTURED", Map.of("type", "NONE"), Assurance.CAPTURED)
+                        : new Fact.PaymentOpened("REQUIRES_ACTION", Map.of("type", "CONFIRM"), null);
             case COMMIT -> new Fact.Committed();
             case CANCEL_PAYMENT -> new Fact.PaymentGivenUp("CANCELLED");
             case GIVE_BACK_COUPON -> new Fact.CouponGivenBack();
@@ -177,6 +183,7 @@ class OrderStatesTest {
         all.put("sold out", new Fact.SoldOut(Map.of()));
         all.put("coupon used up", new Fact.CouponRefused(OrderProblem.COUPON_EXHAUSTED));
         all.put("payment method refused", new Fact.PaymentRefused());
+        all.put("late money not accepted", new Fact.PaymentOpened("REFUNDED", Map.of("type", "NONE"), null));
         all.put("reservation lost", new Fact.ReservationLost());
         all.put("payment stands", new Fact.PaymentStands("CAPTURED", Assurance.CAPTURED));
         all.put("release meets pickers", new Fact.PickingBegan());

@@ -101,6 +101,14 @@ record Scenario(String name, List<String> ends, Consumer<Story> before, Consumer
                         },
                         Scenario::hearsOfLateMoney),
                 new Scenario(
+                        "not reviving, because staff gave something back",
+                        List.of("EXPIRED"),
+                        s -> {
+                            expired(s);
+                            s.town.givenByStaff = Samples.idr("5000.00");
+                        },
+                        Scenario::hearsOfLateMoney),
+                new Scenario(
                         "expired at the provider",
                         List.of("AWAITING_PAYMENT"),
                         Scenario::placed,

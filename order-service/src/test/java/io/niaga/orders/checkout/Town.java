@@ -152,7 +152,7 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
             if (methodRefused && payment.equals("NONE")) {
                 return new Fact.PaymentRefused();
             }
-            if (late && reopened) {
+            if (late && reopened && givenByStaff.isZero()) {
                 late = false;
                 payment = "CAPTURED";
                 assurance = Assurance.CAPTURED;
