@@ -60,9 +60,12 @@ public final class AdvanceOrder {
 
     /** Writes what was decided; when somebody else was faster, what they wrote counts. */
     Order write(Order order) {
-        Instant now = clock.instant();
-        Optional<Order> saved =
-                orders.save(order, order.dueAfter(now.plus(lease)).orElse(null));
+        return write(order, clock.instant().plus(lease));
+    }
+
+    /** @param lease when it is due again if work is open then */
+    private Order write(Order order, Instant lease) {
+        Optional<Order> saved = orders.save(order, order.dueAfter(lease).orElse(null));
         saved.ifPresent(_ -> watch.saved(order));
         return saved.orElseGet(() -> reload(order.id()));
     }
@@ -75,8 +78,12 @@ public final class AdvanceOrder {
         order.failed();
         int attempts = order.work().attempts();
         watch.unknown(order, step, why);
-        Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
-        orders.postpone(order, clock.instant().plus(pause));
+        Instant due = clock.instant().plus(Duration.ofSeconds(1L << Math.min(attempts - 1, MOST_DOUBLINGS)));
+        if (order.isChanged()) {
+            // What was done is kept, so that the next round begins here and counts on.
+            return write(order, due);
+        }
+        orders.postpone(order, due);
         return order;
     }
 }

@@ -17,6 +17,7 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Problem;
 import io.niaga.types.ProblemException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -304,6 +305,26 @@ class CheckoutTest {
         story.town.unknownCalls = 1;
         assertThat(story.cancel(Story.BUYER).state().code()).isEqualTo("CANCELLING");
         story.settle();
+        assertThat(story.state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void a_later_step_that_stays_unknown_is_asked_ever_more_seldom_and_the_earlier_ones_never_again() {
+        confirmed();
+        story.town.silent = "refund";
+        story.cancel(Story.BUYER);
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            pauses.add(story.pause().toSeconds());
+            story.goesBy(story.pause());
+        }
+
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L);
+        assertThat(story.unknowns).as("those who watch can tell").containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(story.town.calls).containsOnlyOnce("release");
+
+        story.town.silent = "";
+        story.goesBy(story.pause());
         assertThat(story.state()).isEqualTo("CANCELLED");
     }
 

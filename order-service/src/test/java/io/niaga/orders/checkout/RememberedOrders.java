@@ -4,6 +4,7 @@ import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.Orders;
+import io.niaga.orders.order.Work;
 import io.niaga.types.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public final class RememberedOrders implements Orders {
         return Optional.of(write(order, when, there.revision().version() + 1));
     }
 
+    /** When it is looked at again. */
+    Instant dueAt(OrderId id) {
+        return due.get(id);
+    }
+
     private Order write(Order order, @Nullable Instant when, long version) {
         Order.Memory next = order.memory().at(new Revision(version, 0, true));
         kept.put(order.id(), next);
@@ -70,9 +76,30 @@ public final class RememberedOrders implements Orders {
 
     @Override
     public void postpone(Order order, Instant when) {
-        if (kept.get(order.id()).revision().version() == order.revision().version()) {
+        Order.Memory there = kept.get(order.id());
+        if (there.revision().version() == order.revision().version()) {
+            Work open = there.work();
+            kept.put(
+                    order.id(),
+                    with(there, new Work(open.fence(), open.open(), order.work().attempts())));
             due.put(order.id(), when);
         }
+    }
+
+    private static Order.Memory with(Order.Memory m, Work work) {
+        return new Order.Memory(
+                m.id(),
+                m.number(),
+                m.terms(),
+                m.state(),
+                work,
+                m.payment(),
+                m.fulfillment(),
+                m.destination(),
+                m.returns(),
+                m.timeline(),
+                m.heard(),
+                m.revision());
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderAccess;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.PaymentMethod;
+import io.niaga.orders.order.Step;
 import io.niaga.orders.quote.Address;
 import io.niaga.orders.quote.Calculation;
 import io.niaga.orders.quote.Promises;
@@ -36,6 +38,7 @@ import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +49,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One order's life, with everything around it in memory, a clock that is told the time, and a process that may die. */
-final class Story implements Quotes, Prices, Promises {
+final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Actor BUYER = new Actor.Person(Samples.BUYER, Set.of(Role.CUSTOMER), Map.of());
     static final Actor STRANGER = new Actor.Person(UserId.ofSubject(new UUID(9, 9)), Set.of(Role.CUSTOMER), Map.of());
@@ -76,7 +79,7 @@ final class Story implements Quotes, Prices, Promises {
             new FixedIds(),
             Duration.ofMinutes(15));
     private final Steps steps = new Steps(town, town, town, this, new Requote(this, quoting, clock));
-    private final AdvanceOrder advance = new AdvanceOrder(orders, steps, CheckoutWatch.NONE, clock, LEASE);
+    private final AdvanceOrder advance = new AdvanceOrder(orders, steps, this, clock, LEASE);
     private final HearNews hear = new HearNews(orders, advance::advance, CheckoutWatch.NONE, clock, LEASE);
     private final DriveOrders drive = new DriveOrders(orders, advance::advance, CheckoutWatch.NONE, clock, LEASE);
     private final CancelOrder cancel = new CancelOrder(orders, new OrderAccess(rights), advance, clock);
@@ -97,6 +100,9 @@ final class Story implements Quotes, Prices, Promises {
             clock);
     private final Quote quote;
     final Map<Address, List<ShippingOption>> options = new HashMap<>();
+    /** What those who watch are told of steps that ended unknown: how many times in a row. */
+    final List<Integer> unknowns = new ArrayList<>();
+
     private long sequence;
 
     Story(@Nullable String coupon) {
@@ -161,6 +167,22 @@ final class Story implements Quotes, Prices, Promises {
     <T extends OrderEvent> long told(Class<T> type) {
         return orders.told.stream().filter(type::isInstance).count();
     }
+
+    /** How long it is left alone from now on. */
+    Duration pause() {
+        return Duration.between(clock.instant(), orders.dueAt(id()));
+    }
+
+    @Override
+    public void saved(Order before) {}
+
+    @Override
+    public void unknown(Order order, Step step, OutcomeUnknown why) {
+        unknowns.add(order.work().attempts());
+    }
+
+    @Override
+    public void backlog(Orders.Backlog backlog) {}
 
     @Override
     public void insert(Quote made) {

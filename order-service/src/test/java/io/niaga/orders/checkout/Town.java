@@ -38,6 +38,9 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     @Nullable
     Assurance assurance;
 
+    /** Who of them does not answer, by what is asked. */
+    String silent = "";
+
     int unknownCalls;
     int lostAnswers;
 
@@ -49,6 +52,9 @@ final class Town implements Reservations, CouponHolds, OrderPayments {
     private Fact.Answer command(String what, String whom, Order order, Supplier<Fact.Answer> effect) {
         chaos.moment();
         calls.add(what);
+        if (what.equals(silent)) {
+            throw new OutcomeUnknown(what, new RuntimeException("no connection"));
+        }
         if (unknownCalls > 0) {
             unknownCalls--;
             throw new OutcomeUnknown(what, new RuntimeException("no connection"));
