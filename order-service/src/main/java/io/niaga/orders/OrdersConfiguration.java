@@ -243,12 +243,17 @@ class OrdersConfiguration {
     }
 
     @Bean
+    PlaceOrder.Kept placementKept(Carts carts, Orders orders) {
+        return new PlaceOrder.Kept(carts, orders);
+    }
+
+    @Bean
     PlaceOrder placeOrder(
-            ShowQuote shown, Orders orders, AdvanceOrder advance, OrdersProperties properties, Clock clock) {
+            ShowQuote shown, PlaceOrder.Kept kept, AdvanceOrder advance, OrdersProperties properties, Clock clock) {
         OrdersProperties.Checkout knobs = properties.checkout();
         PaymentWindows windows = new PaymentWindows(knobs.paymentWindow(), knobs.placing(), knobs.lease());
         CustomerKeys customers = new CustomerKeys(Base64.getDecoder().decode(properties.customerKey()));
-        return new PlaceOrder(shown, orders, advance, new PlaceOrder.Rules(windows, customers), clock);
+        return new PlaceOrder(shown, kept, advance, new PlaceOrder.Rules(windows, customers), clock);
     }
 
     @Bean

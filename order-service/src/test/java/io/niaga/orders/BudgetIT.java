@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What one purchase may cost here: this service's share of the checkout budget. */
 @NiagaIT
 class BudgetIT {
-    /** Writes, and the read of the quote; the six reads of carts, availability and the order are told apart by no name. */
+    /** Writes, and the read of the quote; the seven reads of carts, availability and the order are told apart by no name. */
     private static final int OPERATIONS = 14;
 
     private static final int CALLS = 6;

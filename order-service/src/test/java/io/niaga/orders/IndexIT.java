@@ -48,8 +48,9 @@ class IndexIT {
         lists.ofStore(Samples.STORE, "CONFIRMED", new OrderLists.Slice(20, after));
         orders.due(Samples.NOW, 50);
         orders.backlog(Samples.NOW);
+        orders.ofCart(Samples.CART);
 
-        check("orders", 6);
+        check("orders", 7);
     }
 
     @Test

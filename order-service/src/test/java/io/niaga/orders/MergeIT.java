@@ -52,6 +52,18 @@ class MergeIT {
     }
 
     @Test
+    void a_quote_from_before_the_merge_is_not_ordered_any_more() {
+        Guest guest = guest();
+        Shopper.Filled before = new Shopper.Filled(api.with("Cart-Token", guest.token()), guest.cart());
+        String quote = before.quote().expect(201).text("/id");
+        Api buyer = api.as(TestTokens.customer());
+        merge(buyer, buyer.post("/v1/carts", "{}").expect(201).text("/id"), guest)
+                .expect(200);
+
+        before.order(quote, "CARD").expectProblem(409, "CART_MERGED");
+    }
+
+    @Test
     void what_was_collected_as_a_guest_is_there_once_after_signing_in() {
         Guest guest = guest();
         Api buyer = api.as(TestTokens.customer());

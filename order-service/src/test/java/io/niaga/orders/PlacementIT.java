@@ -231,6 +231,24 @@ class PlacementIT {
     }
 
     @Test
+    void of_many_quotes_of_one_cart_at_once_one_becomes_an_order() throws Exception {
+        Shopper.Filled buyer = Shopper.buyer(api).fill();
+        List<Callable<Answer>> orders = Stream.generate(() -> buyer.quote().text("/id"))
+                .limit(8)
+                .<Callable<Answer>>map(quote -> () -> buyer.order(quote, "COD"))
+                .toList();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+            for (Future<Answer> answer : crowd.invokeAll(orders)) {
+                if (answer.get().status() != 201) {
+                    answer.get().expect(409);
+                    assertThat(answer.get().text("/code")).isIn("CART_ORDERED", "CONCURRENT_CHANGE");
+                }
+            }
+        }
+        assertThat(buyer.api().get("/v1/orders").json("/items")).hasSize(1);
+    }
+
+    @Test
     void an_unknown_outcome_is_503_and_then_found_out_without_undoing_anything() {
         Shopper.Filled buyer = Shopper.buyer(api).fill();
         String quote = buyer.quote().text("/id");

@@ -213,6 +213,7 @@ class QuoteIT {
                 .isEqualTo("ORDERED"));
         assertThat(guest.api().get(quote.location()).text("/state")).isEqualTo("USED");
         assertThat(guest.api().get(other.location()).text("/state")).isEqualTo("VALID");
+        guest.order(other.text("/id"), "CARD").expectProblem(409, "CART_ORDERED");
         clock.advance(Duration.ofMinutes(16));
         assertThat(guest.api().get(other.location()).text("/state")).isEqualTo("EXPIRED");
         guest.quote().expectProblem(409, "CART_ORDERED");

@@ -1,5 +1,10 @@
 package io.niaga.orders.checkout;
 
+import io.niaga.orders.cart.Cart;
+import io.niaga.orders.cart.CartId;
+import io.niaga.orders.cart.CartProblem;
+import io.niaga.orders.cart.CartState;
+import io.niaga.orders.cart.Carts;
 import io.niaga.orders.order.Contact;
 import io.niaga.orders.order.CustomerKeys;
 import io.niaga.orders.order.Order;
@@ -24,26 +29,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an order of a quote: at most one per quote, whoever asks how often. The same request again finds the order by its
- * derived id and goes on where it was left.
+ * Makes an order of a quote: at most one per quote and per cart, whoever asks how often. The same request again finds the order
+ * by its derived id and goes on where it was left. A cart is closed a moment after the order was placed; until then it is the
+ * order that keeps others away. Only a cart that is merged in that very moment can still be ordered by itself.
  */
 @UseCase
 public final class PlaceOrder {
     private static final int NUMBERS = 5;
 
     private final ShowQuote shown;
+    private final Carts carts;
     private final Orders orders;
     private final AdvanceOrder advance;
     private final Rules rules;
     private final Clock clock;
 
-    public PlaceOrder(ShowQuote shown, Orders orders, AdvanceOrder advance, Rules rules, Clock clock) {
+    public PlaceOrder(ShowQuote shown, Kept kept, AdvanceOrder advance, Rules rules, Clock clock) {
         this.shown = shown;
-        this.orders = orders;
+        this.carts = kept.carts();
+        this.orders = kept.orders();
         this.advance = advance;
         this.rules = rules;
         this.clock = clock;
     }
+
+    /** Where what is ordered, and what becomes of it, is kept. */
+    public record Kept(Carts carts, Orders orders) {}
 
     /** What holds for every placement. */
     public record Rules(PaymentWindows windows, CustomerKeys customers) {}
@@ -67,7 +78,20 @@ public final class PlaceOrder {
         if (!rules.windows().offers(request.method())) {
             return new Result.Refused(Refusal.of(OrderProblem.PAYMENT_METHOD_UNAVAILABLE), request.method(), quote);
         }
-        return result(advance.advance(inserted(quote, request)));
+        return result(advance.advance(begun(quote, request)));
+    }
+
+    /** Of a closed cart only what was begun before; one that is forgotten was not closed by another order lately. */
+    private Order begun(Quote quote, Request request) {
+        Optional<Cart> cart = carts.byId(quote.cart());
+        if (cart.filter(c -> c.state() != CartState.OPEN).isPresent()) {
+            Optional<Order> there = orders.byId(OrderId.of(quote.id()));
+            if (there.isPresent()) {
+                return resumed(there.get(), request);
+            }
+        }
+        cart.ifPresent(Cart::requireOpen);
+        return inserted(quote, request);
     }
 
     /** The new order, or the one that the same request made before. */
@@ -84,9 +108,19 @@ public final class PlaceOrder {
             if (there.isPresent()) {
                 return resumed(there.get(), request);
             }
+            requireFree(quote.cart());
             // Another order has this number: take the next.
         }
         throw CommonProblem.CONCURRENT_CHANGE.now();
+    }
+
+    private void requireFree(CartId cart) {
+        Optional<Order> other = orders.ofCart(cart);
+        if (other.isPresent()) {
+            // One that is being placed may still be refused, and the cart be free again.
+            boolean open = other.get().state() instanceof OrderState.Placing;
+            throw open ? CommonProblem.CONCURRENT_CHANGE.now() : CartProblem.CART_ORDERED.now();
+        }
     }
 
     private Order order(OrderId id, Quote quote, Request request, int attempt) {
@@ -106,8 +140,7 @@ public final class PlaceOrder {
 
     /** A refusal is told to everyone who asks again; an order only to the request that made it. */
     private static Order resumed(Order there, Request request) {
-        boolean refused = there.state() instanceof OrderState.Refused || there.state() instanceof OrderState.Refusing;
-        if (!refused && !there.terms().placementKey().equals(request.placementKey())) {
+        if (!there.state().isRefused() && !there.terms().placementKey().equals(request.placementKey())) {
             throw OrderProblem.QUOTE_ALREADY_USED.with("orderId", there.id().value());
         }
         return there;

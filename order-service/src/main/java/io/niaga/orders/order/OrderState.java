@@ -57,6 +57,11 @@ public sealed interface OrderState {
         };
     }
 
+    /** Whether nothing came of it, and nothing can: its cart is free for another. */
+    default boolean isRefused() {
+        return this instanceof Refusing || this instanceof Refused;
+    }
+
     /** Whether the order was ever placed: only such orders are listed. */
     default boolean isListed() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package io.niaga.orders.order;
 
+import io.niaga.orders.cart.CartId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept. */
 public interface Orders {
-    /** The order as kept; empty when it, or another one with its number, is there already. */
+    /**
+     * The order as kept; empty when it, or another one with its number, is there already, or one of its cart that is not
+     * refused. Of two at the same moment one is kept.
+     */
     Optional<Order> insert(Order order, Instant due);
 
     Optional<Order> byId(OrderId id);
+
+    /** What was made of a cart, or is being made; refused ones do not count. */
+    Optional<Order> ofCart(CartId cart);
 
     /**
      * Saves a changed order together with what it tells, and when it is due again (null: never).

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.niaga.orders.Samples;
+import io.niaga.orders.cart.CartProblem;
+import io.niaga.orders.cart.CartState;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.FulfillmentView.Parcel;
@@ -13,6 +15,7 @@ import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
+import io.niaga.orders.quote.Quote;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Problem;
 import io.niaga.types.ProblemException;
@@ -117,6 +120,41 @@ class CheckoutTest {
         story.place(PaymentMethod.CARD);
         assertThat(story.place(PaymentMethod.CARD)).isInstanceOf(PlaceOrder.Result.Placed.class);
         refused(OrderProblem.QUOTE_ALREADY_USED, () -> story.place(Story.BUYER, PaymentMethod.CARD, "another"));
+    }
+
+    @Test
+    void a_cart_is_ordered_once_whatever_was_quoted_of_it() {
+        story.carts.sample(CartState.OPEN);
+        story.place(PaymentMethod.CARD);
+        Quote other = story.another();
+        refused(CartProblem.CART_ORDERED, () -> story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2"));
+
+        story.carts.sample(CartState.ORDERED);
+        refused(CartProblem.CART_ORDERED, () -> story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2"));
+        assertThat(story.place(PaymentMethod.CARD)).as("the same again").isInstanceOf(PlaceOrder.Result.Placed.class);
+        assertThat(story.told(OrderEvent.Placed.class)).isOne();
+    }
+
+    @Test
+    void what_another_cart_took_over_is_ordered_there() {
+        story.carts.sample(CartState.MERGED);
+        refused(CartProblem.CART_MERGED, () -> story.place(PaymentMethod.CARD));
+        assertThat(story.town.calls).isEmpty();
+    }
+
+    @Test
+    void a_cart_whose_order_is_not_settled_waits_and_is_free_again_when_it_is_refused() {
+        story.carts.sample(CartState.OPEN);
+        Quote other = story.another();
+        story.town.unknownCalls = 1;
+        refused(CommonProblem.SERVICE_UNAVAILABLE, () -> story.place(PaymentMethod.CARD));
+        refused(CommonProblem.CONCURRENT_CHANGE, () -> story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2"));
+
+        story.town.soldOut = true;
+        assertThat(story.place(PaymentMethod.CARD)).isInstanceOf(PlaceOrder.Result.Refused.class);
+        story.town.soldOut = false;
+        assertThat(story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2"))
+                .isInstanceOf(PlaceOrder.Result.Placed.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.niaga.orders.checkout;
 
+import io.niaga.orders.cart.CartId;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
@@ -30,10 +31,20 @@ public final class RememberedOrders implements Orders {
     @Override
     public Optional<Order> insert(Order order, Instant when) {
         chaos.moment();
-        if (kept.containsKey(order.id())) {
+        boolean taken =
+                !order.state().isRefused() && ofCart(order.terms().cart()).isPresent();
+        if (taken || kept.containsKey(order.id())) {
             return Optional.empty();
         }
         return Optional.of(write(order, when, 1));
+    }
+
+    @Override
+    public Optional<Order> ofCart(CartId cart) {
+        return kept.values().stream()
+                .filter(m -> m.terms().cart().equals(cart) && !m.state().isRefused())
+                .findFirst()
+                .map(Order::restore);
     }
 
     @Override

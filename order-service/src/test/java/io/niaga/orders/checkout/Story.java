@@ -65,6 +65,7 @@ final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     final Chaos chaos = new Chaos();
     final FakeClock clock = FakeClock.at(Samples.NOW);
     final RememberedOrders orders = new RememberedOrders(chaos);
+    final RememberedCarts carts = new RememberedCarts();
     final Town town = new Town(chaos);
     private final Map<QuoteId, Quote> quotes = new HashMap<>();
     private final Permissions rights = new Permissions(List.of(
@@ -86,7 +87,7 @@ final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     private final EditOrder edit = new EditOrder(orders, new OrderAccess(rights), this, advance, clock);
     private final PlaceOrder place = new PlaceOrder(
             new ShowQuote(this, _ -> false, new CartAccess(rights), clock),
-            orders,
+            new PlaceOrder.Kept(carts, orders),
             advance,
             new PlaceOrder.Rules(
                     new PaymentWindows(
@@ -119,8 +120,19 @@ final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     }
 
     PlaceOrder.Result place(Actor actor, PaymentMethod method, String key) {
+        return place(actor, quote, method, key);
+    }
+
+    PlaceOrder.Result place(Actor actor, Quote wanted, PaymentMethod method, String key) {
         return place.place(
-                actor, new PlaceOrder.Request(quote.id(), method, new Contact("budi@example.com", null), key));
+                actor, new PlaceOrder.Request(wanted.id(), method, new Contact("budi@example.com", null), key));
+    }
+
+    /** Another quote of the same cart. */
+    Quote another() {
+        Quote made = Samples.quote(2, null);
+        quotes.put(made.id(), made);
+        return made;
     }
 
     boolean hears(Fact.Heard fact) {

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.niaga.messaging.OutboxCollection;
 import io.niaga.messaging.Outgoing;
+import io.niaga.orders.cart.CartId;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.Orders;
@@ -57,6 +58,9 @@ public final class MongoOrders implements Orders, UsedQuotes {
                 .append(OrderFields.LISTED, order.state().isListed())
                 .append(OrderFields.PLACED_AT, Date.from(order.terms().placedAt()))
                 .append(OrderFields.DUE, Date.from(due));
+        if (!order.state().isRefused()) {
+            document.append(OrderFields.TAKEN, order.terms().cart().value());
+        }
         order.terms().buyer().person().ifPresent(person -> document.append(OrderFields.CUSTOMER, person.value()));
         try {
             documents.insert(document, events.apply(order));
@@ -70,6 +74,14 @@ public final class MongoOrders implements Orders, UsedQuotes {
     @Override
     public Optional<Order> byId(OrderId id) {
         return Optional.ofNullable(documents.findById(id.value())).map(this::order);
+    }
+
+    @Override
+    public Optional<Order> ofCart(CartId cart) {
+        return Optional.ofNullable(raw.find(Filters.eq(OrderFields.TAKEN, cart.value()))
+                        .projection(OutboxCollection.hidden())
+                        .first())
+                .map(this::order);
     }
 
     @Override
@@ -92,6 +104,9 @@ public final class MongoOrders implements Orders, UsedQuotes {
         }
         changes.add(Updates.set("schemaVersion", OrderDocument.SCHEMA));
         changes.add(Updates.set(OrderFields.LISTED, order.state().isListed()));
+        if (order.state().isRefused()) {
+            changes.add(Updates.unset(OrderFields.TAKEN));
+        }
         changes.add(due == null ? Updates.unset(OrderFields.DUE) : Updates.set(OrderFields.DUE, Date.from(due)));
         return Updates.combine(changes);
     }

@@ -15,11 +15,15 @@ final class OrderFields {
     static final String PLACED_AT = "placedAt";
     static final String STATE = "state.code";
     static final String DUE = "due";
+    /** The cart that the order was made of, unless it was refused: no other order may have it. */
+    static final String TAKEN = "cartTaken";
 
     private OrderFields() {}
 
     static void index(MongoCollection<Document> orders) {
         orders.createIndex(Indexes.ascending(NUMBER), new IndexOptions().unique(true));
+        orders.createIndex(
+                Indexes.ascending(TAKEN), new IndexOptions().unique(true).sparse(true));
         orders.createIndex(Indexes.ascending(DUE), new IndexOptions().sparse(true));
         orders.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(CUSTOMER, LISTED), Indexes.descending(PLACED_AT, ID)));
