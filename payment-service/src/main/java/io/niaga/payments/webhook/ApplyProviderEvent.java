@@ -41,9 +41,18 @@ public final class ApplyProviderEvent {
         }
     }
 
-    /** Applies what was received and left. */
+    /** Applies what was received and left; an event that cannot be applied does not hold up the others. */
     public void sweep() {
-        events.unappliedSince(clock.instant().minus(PATIENCE), BATCH).forEach(this::apply);
+        for (ProviderEvent event : events.unappliedSince(clock.instant().minus(PATIENCE), BATCH)) {
+            try {
+                apply(event);
+            } catch (RuntimeException failed) {
+                log.log(
+                        System.Logger.Level.ERROR,
+                        "provider event " + event.id() + " could not be applied; it is tried again",
+                        failed);
+            }
+        }
     }
 
     private void apply(ProviderEvent event) {
