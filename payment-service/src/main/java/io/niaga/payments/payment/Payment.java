@@ -203,8 +203,7 @@ public final class Payment {
      * collected is simply not collected.
      *
      * @param askAt when the provider is asked how it ended, unless it says so before
-     * @throws io.niaga.types.ProblemException REFUND_EXCEEDS_CAPTURE, REFUND_MISMATCH, REFUND_CURRENCY_MISMATCH,
-     *     REFUNDS_TOO_MANY
+     * @throws io.niaga.types.ProblemException REFUND_EXCEEDS_CAPTURE, REFUND_MISMATCH, REFUND_CURRENCY_MISMATCH
      */
     public Refund refund(RefundTerms wanted, Instant askAt) {
         if (state instanceof ToCollect && wanted.amount().equals(terms.amount())) {

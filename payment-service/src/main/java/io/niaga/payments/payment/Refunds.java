@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /** The refunds of one payment: each id once, and together never more than was captured. */
 final class Refunds {
-    /** Bounds the payment's document. */
+    /** Up to here people may add refunds. The order's own few are not counted out by theirs: its end must not wait for it. */
     static final int MOST = 50;
 
     private final PaymentTerms payment;
@@ -53,9 +53,6 @@ final class Refunds {
         if (wanted.amount().compareTo(refundable) > 0) {
             throw REFUND_EXCEEDS_CAPTURE.with("refundable", refundable);
         }
-        if (all.size() >= MOST) {
-            throw REFUNDS_TOO_MANY.with("most", MOST);
-        }
         return put(new Refund(wanted, new Pending(1, askAt)));
     }
 
@@ -67,6 +64,9 @@ final class Refunds {
     /** A person sends a part back of what was captured; the same id again is the same refund. */
     Refund grant(RefundTerms wanted, Actor by, Instant askAt) {
         boolean isNew = find(wanted.id()).isEmpty();
+        if (isNew && all.size() >= MOST) {
+            throw REFUNDS_TOO_MANY.with("most", MOST);
+        }
         Refund granted = request(wanted, askAt);
         if (isNew) {
             tell.accept(new PaymentEvent.RefundDecided(wanted, by, PaymentEvent.Decision.GRANTED));

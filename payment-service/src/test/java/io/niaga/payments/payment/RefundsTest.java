@@ -148,13 +148,21 @@ class RefundsTest {
     }
 
     @Test
-    void a_payment_has_fifty_refunds_at_most() {
+    void people_send_back_fifty_times_at_most_and_the_order_still_can() {
         Refunds refunds = refunds();
-        for (int i = 0; i < Refunds.MOST; i++) {
-            refunds.request(wanted(fresh(), Money.of("1.00", "IDR")), LATER);
+        RefundTerms first = wanted(fresh(), Money.of("1.00", "IDR"));
+        refunds.grant(first, STAFF, LATER);
+        for (int i = 1; i < Refunds.MOST; i++) {
+            refunds.grant(wanted(fresh(), Money.of("1.00", "IDR")), STAFF, LATER);
         }
-        assertThatThrownBy(() -> refunds.request(wanted(fresh(), Money.of("1.00", "IDR")), LATER))
+        assertThatThrownBy(() -> refunds.grant(wanted(fresh(), Money.of("1.00", "IDR")), STAFF, LATER))
                 .hasMessage("REFUNDS_TOO_MANY");
+        assertThat(refunds.grant(first, STAFF, LATER).terms())
+                .as("the same again")
+                .isEqualTo(first);
+
+        refunds.request(wanted(REFUND, PRICE.minus(Money.of("50.00", "IDR"))), LATER);
+        assertThat(refunds.all()).hasSize(Refunds.MOST + 1);
     }
 
     private static RefundId fresh() {
