@@ -402,7 +402,10 @@ class PaymentIT {
         buyer.put("/internal/v1/payments/" + pay() + "/cancellation", Map.of("orderId", "x", "fence", 9))
                 .expectProblem(403, "FORBIDDEN");
         buyer.get("/v1/ledger/trial-balance?currency=IDR").expectProblem(403, "FORBIDDEN");
-        operator.get("/v1/ledger/trial-balance?currency=XX").expectProblem(400, "INVALID_PARAMETER");
+        for (String wrong : List.of("XX", "XXX", "XAU")) {
+            operator.get("/v1/ledger/trial-balance?currency=" + wrong).expectProblem(400, "INVALID_PARAMETER");
+            operator.get("/v1/ledger/reconciliation?currency=" + wrong).expectProblem(400, "INVALID_PARAMETER");
+        }
     }
 
     @Test
