@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.niaga.orders.offer.PriceMemory;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
@@ -13,14 +15,17 @@ import io.niaga.testsupport.FakeClock;
 import io.niaga.testsupport.NiagaIT;
 import io.niaga.testsupport.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @NiagaIT
 class QuoteIT {
@@ -32,6 +37,9 @@ class QuoteIT {
 
     @Autowired
     PriceMemory prices;
+
+    @Autowired
+    MongoDatabaseFactory databases;
 
     @BeforeEach
     void neighbours() {
@@ -98,6 +106,28 @@ class QuoteIT {
         assertThat(buyer.api().get(before.location()).text("/totals/total/amount"))
                 .as("a quote holds")
                 .isEqualTo("663000.00");
+    }
+
+    @Test
+    void a_request_that_died_after_its_quote_was_kept_is_answered_with_that_one() {
+        Shopper.Filled buyer = Shopper.buyer(api).fill();
+        Shopper.Filled once =
+                new Shopper.Filled(buyer.api().once(UUID.randomUUID().toString()), buyer.cart());
+        Answer kept = once.quote().expect(201);
+        databases
+                .getMongoDatabase()
+                .getCollection("idempotency")
+                .updateOne(
+                        Filters.eq("resource", kept.text("/id")),
+                        Updates.combine(Updates.set("done", false), Updates.set("leaseUntil", Instant.EPOCH)));
+        Surrounding.prices("199000.00", "155000.00");
+        clock.advance(Duration.ofSeconds(3));
+
+        Answer resumed = once.quote().expect(201);
+        assertThat(resumed.header("Idempotency-Replayed"))
+                .as("it was worked on")
+                .isEmpty();
+        assertThat(resumed.json()).isEqualTo(kept.json());
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class MakeQuote {
         return quoting.newId();
     }
 
-    public Quote make(Actor actor, Request request) {
+    /** The quote; empty when it was made before: then that one counts. */
+    public Optional<Quote> make(Actor actor, Request request) {
         Cart cart = access.require(actor, carts, request.cart());
         cart.requireOpen();
         if (request.points() > 0) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** Where quotes are kept, unchanged. */
 public interface Quotes {
-    /** Keeps a new quote; one with that id stays as it is. */
-    void insert(Quote quote);
+    /** Keeps a new quote; false when there is one with that id, which stays as it is. */
+    boolean insert(Quote quote);
 
     Optional<Quote> byId(QuoteId id);
 

@@ -43,7 +43,8 @@ public final class Quoting {
         return QuoteId.of(ids.next(QuoteId.PREFIX).toString());
     }
 
-    Quote quote(QuoteId id, Basket basket, QuoteTerms terms, Instant now) {
+    /** The quote; empty when one of that id was made before, by a request that came no further. */
+    Optional<Quote> quote(QuoteId id, Basket basket, QuoteTerms terms, Instant now) {
         Storefront front = basket.storefront();
         if (!front.taxIncluded()) {
             throw QuoteProblem.TAX_MODE_UNAVAILABLE.with(
@@ -67,8 +68,7 @@ public final class Quoting {
                 notices(basket, promise.available()),
                 now,
                 now.plus(validity));
-        quotes.insert(quote);
-        return quote;
+        return quotes.insert(quote) ? Optional.of(quote) : Optional.empty();
     }
 
     private List<Money> discounts(Basket basket, QuoteTerms terms) {

@@ -41,7 +41,7 @@ public final class Requote {
             if (basket.wanted().isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(quoted(basket, terms));
+            return quoted(basket, terms);
         } catch (ProblemException noneNow) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ public final class Requote {
         return List.copyOf(notices);
     }
 
-    private Quote quoted(Quoting.Basket basket, QuoteTerms terms) {
+    private Optional<Quote> quoted(Quoting.Basket basket, QuoteTerms terms) {
         try {
             return quoting.quote(quoting.newId(), basket, terms, clock.instant());
         } catch (ProblemException refused) {

@@ -197,8 +197,8 @@ final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     public void backlog(Orders.Backlog backlog) {}
 
     @Override
-    public void insert(Quote made) {
-        quotes.putIfAbsent(made.id(), made);
+    public boolean insert(Quote made) {
+        return quotes.putIfAbsent(made.id(), made) == null;
     }
 
     @Override

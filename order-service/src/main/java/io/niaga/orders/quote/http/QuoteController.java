@@ -2,7 +2,6 @@ package io.niaga.orders.quote.http;
 
 import io.niaga.orders.offer.http.Language;
 import io.niaga.orders.quote.MakeQuote;
-import io.niaga.orders.quote.Quote;
 import io.niaga.orders.quote.QuoteId;
 import io.niaga.orders.quote.ShowQuote;
 import io.niaga.service.idempotency.Idempotency;
@@ -64,8 +63,10 @@ class QuoteController {
 
     private QuoteJson made(Actor actor, QuoteId id, QuoteRequest request, String language) {
         MakeQuote.Request wish = new MakeQuote.Request(id, request.cart(), request.terms(language), request.points());
-        Quote quote = makeQuote.make(actor, wish);
-        return QuoteJson.of(quote, ShowQuote.State.VALID);
+        return makeQuote
+                .make(actor, wish)
+                .map(quote -> QuoteJson.of(quote, ShowQuote.State.VALID))
+                .orElseGet(() -> shown(actor, id));
     }
 
     private QuoteJson shown(Actor actor, QuoteId id) {

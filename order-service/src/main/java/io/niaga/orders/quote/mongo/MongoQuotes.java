@@ -24,15 +24,17 @@ public final class MongoQuotes implements Quotes {
     }
 
     @Override
-    public void insert(Quote quote) {
+    public boolean insert(Quote quote) {
         Document document = new Document();
         converter.write(QuoteDocument.of(quote), document);
         try {
             documents.insertOne(document);
+            return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
+            return false;
         }
     }
 
