@@ -2,6 +2,7 @@ package io.niaga.orders.returns;
 
 import io.niaga.orders.order.Moment;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
@@ -69,6 +70,10 @@ public final class RequestReturn {
             }
             Instant now = advance.now();
             add(order, request, now);
+            if (!access.owns(actor, order)) {
+                order.tell(new OrderEvent.ChangedByStaff(
+                        actor, ReturnAccess.REQUEST, request.id().value(), "/state", null, "REQUESTED", null));
+            }
             lists.announce(new ReturnLists.Entry(
                     request.id(),
                     order.id(),

@@ -37,6 +37,7 @@ final class ReturnStory {
     static final Actor BUYER = new Actor.Person(Samples.BUYER, Set.of(Role.CUSTOMER), Map.of());
     static final Actor ADMINISTRATOR = new Actor.Person(
             UserId.ofSubject(new UUID(8, 8)), Set.of(), Map.of(Samples.STORE, Set.of(Role.ADMINISTRATOR)));
+    static final Actor OPERATOR = new Actor.Person(UserId.ofSubject(new UUID(8, 9)), Set.of(Role.OPERATOR), Map.of());
     static final ReturnRules RULES =
             new ReturnRules(Duration.ofDays(30), Duration.ofDays(3), Duration.ofDays(14), Duration.ofDays(7));
 
@@ -70,6 +71,9 @@ final class ReturnStory {
         for (String action : List.of("return:read", "return:decide", "return:receive", "return:settle")) {
             grants.add(new Grant(Role.ADMINISTRATOR, action, Grant.Scope.STORE, List.of()));
         }
+        for (String action : List.of("order:read", "return:request")) {
+            grants.add(new Grant(Role.OPERATOR, action, Grant.Scope.ALL, List.of()));
+        }
         return new Permissions(grants);
     }
 
@@ -94,7 +98,11 @@ final class ReturnStory {
     }
 
     void request(ReturnId id, RequestReturn.Wish... lines) {
-        request.request(BUYER, new RequestReturn.Request(id, order().id(), Arrays.asList(lines), null));
+        request(BUYER, id, lines);
+    }
+
+    void request(Actor actor, ReturnId id, RequestReturn.Wish... lines) {
+        request.request(actor, new RequestReturn.Request(id, order().id(), Arrays.asList(lines), null));
     }
 
     /** Asked for, approved and arrived. */
@@ -143,6 +151,14 @@ final class ReturnStory {
 
     String state(ReturnId id) {
         return goods(id).state().code();
+    }
+
+    ReturnId newId() {
+        return request.newId();
+    }
+
+    <T extends OrderEvent> List<T> told(Class<T> type) {
+        return orders.told.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     List<String> told() {

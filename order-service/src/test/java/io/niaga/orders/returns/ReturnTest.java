@@ -2,6 +2,7 @@ package io.niaga.orders.returns;
 
 import static io.niaga.orders.returns.ReturnStory.ADMINISTRATOR;
 import static io.niaga.orders.returns.ReturnStory.BUYER;
+import static io.niaga.orders.returns.ReturnStory.OPERATOR;
 import static io.niaga.orders.returns.ReturnStory.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.niaga.orders.Samples;
 import io.niaga.orders.checkout.Fact;
 import io.niaga.orders.order.Moment;
+import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
 import io.niaga.orders.order.Return.Attention;
@@ -99,6 +101,18 @@ class ReturnTest {
         assertThat(story.state(id)).isEqualTo("SETTLED");
         assertThat(story.yard.calls).containsExactly("refund");
         assertThat(story.yard.refunds).containsEntry(id.refund(), Samples.idr("150000.00"));
+    }
+
+    @Test
+    void who_asks_for_a_customer_leaves_a_trace() {
+        story.request(wish(Samples.SHIRT, 1, Reason.DAMAGED));
+        assertThat(story.told(OrderEvent.ChangedByStaff.class)).isEmpty();
+
+        ReturnId id = story.newId();
+        story.request(OPERATOR, id, wish(Samples.SHIRT, 1, Reason.DAMAGED));
+        assertThat(story.told(OrderEvent.ChangedByStaff.class))
+                .containsExactly(new OrderEvent.ChangedByStaff(
+                        OPERATOR, "return:request", id.value(), "/state", null, "REQUESTED", null));
     }
 
     @Test
