@@ -179,9 +179,11 @@ public final class Order {
         this.changed = true;
     }
 
-    /** Adds a return, or puts the next one in the place of what it was; this service's lists hear of it. */
+    /** Adds a return, or puts the next one in the place of what it was; this service's lists hear of it, once in a write. */
     public void put(Return next) {
         this.returns = returns.with(next);
+        news.removeIf(event -> event instanceof OrderEvent.ReturnListed listed
+                && listed.goods().id().equals(next.id()));
         tell(new OrderEvent.ReturnListed(next, revision.version() + 1));
     }
 

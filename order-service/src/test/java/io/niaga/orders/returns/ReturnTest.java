@@ -104,6 +104,19 @@ class ReturnTest {
     }
 
     @Test
+    void a_return_that_moves_twice_at_once_is_listed_where_it_ends() {
+        ReturnId id = story.request(wish(Samples.SARONG, 1, Reason.MISSING));
+        story.say(id, new ReturnFact.Approved(ADMINISTRATOR));
+
+        assertThat(story.told(OrderEvent.ReturnListed.class))
+                .extracting(e -> e.goods().state().code())
+                .containsExactly("REQUESTED", "INSPECTED", "SETTLED");
+        assertThat(story.told(OrderEvent.ReturnListed.class))
+                .extracting(OrderEvent.ReturnListed::version)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void who_asks_for_a_customer_leaves_a_trace() {
         story.request(wish(Samples.SHIRT, 1, Reason.DAMAGED));
         assertThat(story.told(OrderEvent.ChangedByStaff.class)).isEmpty();
