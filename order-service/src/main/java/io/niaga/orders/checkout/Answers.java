@@ -33,7 +33,7 @@ final class Answers {
             case Fact.PaymentStands f -> stands(order, f, now);
             case Fact.PickingBegan _ -> pickingBegan(order, now);
             case Fact.Refunded f -> refunded(order, f, now);
-            case Fact.LessToRefund f -> less(order, f, now);
+            case Fact.LessToRefund f -> less(order, f);
             case Fact.Requoted f -> requoted(order, f);
             case Fact.AddressAnswer f -> Redirecting.answered(order, f, now);
             case Fact.Reserved _, Fact.CouponHeld _, Fact.Committed _ -> {}
@@ -140,13 +140,13 @@ final class Answers {
     }
 
     /** Some went back before, by staff's will: the rest is asked for, under the same id. */
-    private static void less(Order order, Fact.LessToRefund f, Instant now) {
+    private static void less(Order order, Fact.LessToRefund f) {
         order.pay(order.payment().owing(f.rest()));
         if (f.rest().isPositive()) {
             // Written before it is asked for, so that the same sum is asked for whatever happens then.
             order.add(Step.REFUND);
         } else {
-            refunded(order, new Fact.Refunded("SUCCEEDED"), now);
+            order.pay(order.payment().refund("SUCCEEDED"));
         }
     }
 

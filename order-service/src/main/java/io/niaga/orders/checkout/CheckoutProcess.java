@@ -6,6 +6,7 @@ import io.niaga.orders.order.Moment;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderState;
+import io.niaga.types.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ public final class CheckoutProcess {
     /** Nothing can make the goods arrive any more, so it is told at once; what was taken follows by steps. */
     private static void failed(Order order, BrokenPromise promise) {
         order.decide(new OrderState.PromiseFailed(promise), Plans.promiseFailed(order));
-        boolean taken = order.payment().owesRefund() && !order.payment().isUncollected();
+        Money total = order.terms().total();
+        boolean left = order.payment().repaid(total).compareTo(total) < 0;
+        boolean taken = left && order.payment().owesRefund() && !order.payment().isUncollected();
         order.tell(new OrderEvent.PromiseFailed(promise, taken));
         order.note(
                 promise.at(),

@@ -58,7 +58,7 @@ final class Settlement {
 
     private static void cancelled(Order order, OrderState.Cancelling s, Instant now) {
         order.decide(new OrderState.Cancelled(s.cancellation(), now), List.of());
-        order.tell(new OrderEvent.Cancelled(s.cancellation(), order.payment().refundState() != null, now));
+        order.tell(new OrderEvent.Cancelled(s.cancellation(), order.payment().hasRefund(), now));
         order.note(
                 now,
                 Moment.Type.CANCELLED,

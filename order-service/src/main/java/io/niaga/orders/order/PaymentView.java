@@ -64,6 +64,11 @@ public record PaymentView(
         return refundState != null && !refundState.equals("FAILED");
     }
 
+    /** Whether there is a refund that the order's end caused: there is none when nothing was left to go back. */
+    public boolean hasRefund() {
+        return refundState != null && (refundDue == null || refundDue.isPositive());
+    }
+
     /** Whether the order's end sent back what was left of its money. */
     public boolean isPaidBack() {
         return Repayment.SUCCEEDED.equals(refundState) && !isUncollected();

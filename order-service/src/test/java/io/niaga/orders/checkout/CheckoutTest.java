@@ -15,8 +15,10 @@ import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
+import io.niaga.orders.order.Repayment;
 import io.niaga.orders.quote.Quote;
 import io.niaga.types.CommonProblem;
+import io.niaga.types.Money;
 import io.niaga.types.Problem;
 import io.niaga.types.ProblemException;
 import java.time.Duration;
@@ -310,6 +312,42 @@ class CheckoutTest {
 
         assertThat(story.town.refunded).isTrue();
         assertThat(story.told(OrderEvent.ChangedByStaff.class)).isOne();
+    }
+
+    @Test
+    void an_order_whose_money_went_back_before_is_called_off_without_a_refund() {
+        confirmed();
+        story.town.givenByStaff = story.order().terms().total();
+        story.cancel(Story.BUYER);
+
+        assertThat(story.state()).isEqualTo("CANCELLED");
+        assertThat(story.order().payment().repayments()).isEmpty();
+        assertThat(story.order().timeline()).extracting(Moment::type).doesNotContain(Moment.Type.REFUNDED);
+        assertThat(story.orders.told)
+                .last()
+                .isInstanceOfSatisfying(
+                        OrderEvent.Cancelled.class,
+                        told -> assertThat(told.refunded()).isFalse());
+    }
+
+    @Test
+    void a_promise_that_fails_after_all_of_its_money_went_back_causes_no_refund() {
+        confirmed();
+        Money total = story.order().terms().total();
+        story.town.givenByStaff = total;
+        story.town.stock = "PICKING";
+        story.hears(new Fact.RefundSettled(new Repayment("rfd_by_staff", total, "SUCCEEDED"), ""));
+        story.hears(Story.LEFT);
+        story.hears(Story.LOST);
+
+        assertThat(story.state()).isEqualTo("PROMISE_FAILED");
+        assertThat(story.order().work().isDone()).isTrue();
+        assertThat(story.order().payment().repaid(total)).isEqualTo(total);
+        assertThat(story.orders.told)
+                .last()
+                .isInstanceOfSatisfying(
+                        OrderEvent.PromiseFailed.class,
+                        told -> assertThat(told.refunds()).isFalse());
     }
 
     @Test

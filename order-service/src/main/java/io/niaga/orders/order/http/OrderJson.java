@@ -55,7 +55,7 @@ public record OrderJson(
             List<Repaid> refunds) {
         static Payment of(Order order) {
             PaymentView view = order.payment();
-            String refund = view.refundState();
+            String refund = view.hasRefund() ? view.refundState() : null;
             return new Payment(
                     order.id().payment(),
                     order.terms().method(),
