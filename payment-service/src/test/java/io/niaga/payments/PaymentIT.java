@@ -409,6 +409,17 @@ class PaymentIT {
     }
 
     @Test
+    void who_pays_for_a_customer_leaves_a_trace() {
+        open("CARD", "249000.00", 1).expect(200);
+        String path = "/v1/payments/" + pay() + "/confirmation";
+        buyer.post(path, Map.of("token", "tok_declined")).expect(200);
+        operator.post(path, Map.of("token", "tok_success")).expect(200);
+        eventually(() -> assertThat(TestEvents.told(Topics.AUDIT, pay()))
+                .extracting(t -> t.text("/action"), t -> t.text("/resource"), t -> t.text("/changes/0/to"))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("payment:pay", pay(), "2")));
+    }
+
+    @Test
     void the_sandbox_owes_its_calls_until_they_are_taken() {
         open("VIRTUAL_ACCOUNT", "249000.00", 1).expect(200);
         String path = "/v1/sandbox/payments/" + pay() + "/events";

@@ -45,27 +45,30 @@ public final class ConfirmPayment {
                             card ? "REQUIRED" : "NOT_TAKEN",
                             "A card is confirmed with a token, nothing else is.");
         }
-        return token == null ? instruct(payment) : charge(waitsForCustomer(payment), token);
+        return token == null ? instruct(actor, payment) : charge(actor, waitsForCustomer(payment), token);
     }
 
     private Payment waitsForCustomer(Payment payment) {
         return payment.state() instanceof PaymentState.Challenged ? resolve.end(payment) : payment;
     }
 
-    private Payment charge(Payment last, String token) {
+    private Payment charge(Actor actor, Payment last, String token) {
         Payment payment = payments.find(last.id()).orElseThrow(CommonProblem.NOT_FOUND::now);
         int attempt = payment.charge(clock.instant()).attempt();
-        save(payment);
+        save(actor, payment);
         ChargeOutcome outcome = provider.charge(ResolveCharge.key(payment.id(), attempt), payment.terms(), token);
         return resolve.settle(payment.id(), attempt, outcome);
     }
 
-    private Payment instruct(Payment payment) {
+    private Payment instruct(Actor actor, Payment payment) {
         payment.instruct(attempt -> provider.instruct(payment.terms(), attempt), clock.instant());
-        return save(payment);
+        return save(actor, payment);
     }
 
-    private Payment save(Payment payment) {
+    private Payment save(Actor actor, Payment payment) {
+        if (!access.owns(actor, payment)) {
+            payment.begunBy(actor);
+        }
         if (!payments.save(payment)) {
             throw CommonProblem.CONCURRENT_CHANGE.now();
         }

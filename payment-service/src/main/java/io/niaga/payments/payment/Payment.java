@@ -15,6 +15,7 @@ import io.niaga.payments.payment.PaymentState.LatePaid;
 import io.niaga.payments.payment.PaymentState.Pending;
 import io.niaga.payments.payment.PaymentState.RequiresAction;
 import io.niaga.payments.payment.PaymentState.ToCollect;
+import io.niaga.types.Actor;
 import io.niaga.types.Money;
 import io.niaga.types.Revision;
 import java.time.Instant;
@@ -99,6 +100,11 @@ public final class Payment {
 
     private RuntimeException notConfirmable() {
         return PAYMENT_NOT_CONFIRMABLE.with("state", stateName());
+    }
+
+    /** The attempt was begun by somebody of the staff, for the customer. */
+    void begunBy(Actor staff) {
+        events.add(new PaymentEvent.BegunByStaff(staff, attempts));
     }
 
     /** The bank wants the customer to prove who they are before this attempt goes on. */

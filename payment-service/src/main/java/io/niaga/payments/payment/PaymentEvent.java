@@ -26,6 +26,9 @@ public sealed interface PaymentEvent {
 
     record RefundRefused(RefundTerms refund, String reason, Instant at) implements PaymentEvent {}
 
+    /** Somebody of the staff began an attempt for the customer: there is a trace of who. */
+    record BegunByStaff(Actor by, int attempt) implements PaymentEvent {}
+
     /** A person decided about a refund: there is a trace of who. */
     record RefundDecided(RefundTerms refund, Actor by, Decision decision) implements PaymentEvent {}
 

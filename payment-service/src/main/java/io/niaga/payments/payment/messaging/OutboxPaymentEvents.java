@@ -13,6 +13,7 @@ import io.niaga.events.payments.RefundFailedV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import io.niaga.messaging.Outgoing;
 import io.niaga.payments.payment.Payment;
+import io.niaga.payments.payment.PaymentAccess;
 import io.niaga.payments.payment.PaymentEvent;
 import io.niaga.payments.payment.PaymentTerms;
 import io.niaga.payments.payment.RefundTerms;
@@ -59,6 +60,7 @@ public final class OutboxPaymentEvents implements Function<Payment, List<Outgoin
                 fact(PaymentLatePaidV1.TYPE, new PaymentLatePaidV1(id, t.orderId(), store, e.amount(), e.at()));
             case PaymentEvent.Refunded e -> fact(RefundSucceededV1.TYPE, succeeded(t, e));
             case PaymentEvent.RefundRefused e -> fact(RefundFailedV1.TYPE, refused(t, e));
+            case PaymentEvent.BegunByStaff e -> Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, begun(t, e));
             case PaymentEvent.RefundDecided e -> Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, decided(t, e));
             case PaymentEvent.Posted e ->
                 Outgoing.local(LEDGER, e.posting().cause().kind(), posting.apply(e));
@@ -73,6 +75,12 @@ public final class OutboxPaymentEvents implements Function<Payment, List<Outgoin
     private static PaymentAssuredV1 assured(PaymentTerms t, PaymentEvent.Assured e) {
         return new PaymentAssuredV1(
                 t.id().value(), t.orderId(), t.store().value(), e.assurance().name(), t.amount(), e.at());
+    }
+
+    private AuditRecordedV1 begun(PaymentTerms t, PaymentEvent.BegunByStaff e) {
+        AuditRecordedV1.Change next =
+                new AuditRecordedV1.Change("/attempts", String.valueOf(e.attempt() - 1), String.valueOf(e.attempt()));
+        return audit.entry(e.by(), PaymentAccess.PAY, t.id().value(), t.store(), List.of(next), null);
     }
 
     /** Who decided what; what they noted stays with the refund. */
