@@ -1,6 +1,7 @@
 package io.niaga.users;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -52,6 +53,17 @@ public final class Keycloak {
                 .willReturn(aResponse().withStatus(204)));
         SERVER.stubFor(delete(urlPathMatching(".*/users/" + subject + "/groups/.*"))
                 .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** The person is in this group, {@code g7}. */
+    public static void isIn(UUID subject, String group) {
+        SERVER.stubFor(get(urlMatching(".*/users/" + subject + "/groups.*"))
+                .willReturn(okJson("[{\"id\":\"g7\",\"path\":\"" + group + "\"}]")));
+    }
+
+    /** Whatever it is asked: something is in front of it, and nothing behind. */
+    public static void isAway() {
+        SERVER.stubFor(any(urlMatching(".*")).willReturn(aResponse().withStatus(503)));
     }
 
     /** Makes, changes and forgets programs; every secret it gives is the same. */

@@ -1,6 +1,7 @@
 package io.niaga.users;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
@@ -242,6 +243,26 @@ class UserIT {
                 .put(path() + "/members/" + UserId.ofSubject(UUID.randomUUID()), Map.of("roles", List.of("seller")))
                 .expectProblem(404, "MEMBER_UNKNOWN");
         api.as(TestTokens.member(Role.SELLER, store)).get(path() + "/members").expectProblem(403, "FORBIDDEN");
+    }
+
+    @Test
+    void a_member_who_left_while_the_identity_server_was_away_loses_the_role_at_the_next_try() {
+        operator.put(path(), settings()).expect(201);
+        UUID subject = UUID.randomUUID();
+        Keycloak.SERVER.resetAll();
+        Keycloak.isAway();
+        String member = path() + "/members/" + UserId.ofSubject(subject);
+        administrator.put(member, Map.of("roles", List.of("administrator"))).expectProblem(503, "SERVICE_UNAVAILABLE");
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(subject);
+        administrator.put(member, Map.of("roles", List.of("administrator"))).expect(200);
+        Keycloak.isAway();
+        administrator.delete(member).expectProblem(503, "SERVICE_UNAVAILABLE");
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(subject);
+        Keycloak.isIn(subject, "/stores/" + store + "/administrator");
+        administrator.delete(member).expectProblem(404, "NOT_FOUND");
+        Keycloak.SERVER.verify(1, deleteRequestedFor(urlPathMatching(".*/users/" + subject + "/groups/g7")));
     }
 
     @Test

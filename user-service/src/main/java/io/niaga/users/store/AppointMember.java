@@ -37,7 +37,7 @@ public final class AppointMember {
         permissions.require(actor, "member:write", id);
         Store store = stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
         Set<Role> before = store.members().getOrDefault(person, Set.of());
-        if (before.isEmpty() && directory.find(person).isEmpty()) {
+        if (before.isEmpty() && !roles.isEmpty() && directory.find(person).isEmpty()) {
             throw StoreProblem.MEMBER_UNKNOWN.now();
         }
         if (!before.equals(roles)) {
@@ -46,8 +46,19 @@ public final class AppointMember {
                 throw CommonProblem.CONCURRENT_CHANGE.now();
             }
         }
-        mirror(id, person, roles);
-        return stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
+        return mirrored(id, person);
+    }
+
+    /** What is stored counts, not what was asked for: of several at once, whoever mirrors last leaves the latest roles. */
+    private Store mirrored(StoreId id, UserId person) {
+        Store store = stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
+        Set<Role> mirrored;
+        do {
+            mirrored = store.members().getOrDefault(person, Set.of());
+            mirror(id, person, mirrored);
+            store = stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
+        } while (!mirrored.equals(store.members().getOrDefault(person, Set.of())));
+        return store;
     }
 
     private void mirror(StoreId id, UserId person, Set<Role> roles) {

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -103,8 +105,8 @@ public final class KeycloakDirectory implements Directory {
     @Override
     public Optional<Person> find(UserId id) {
         try {
-            JsonNode found =
-                    admin.get().uri("/users/{id}", id.subject()).retrieve().body(JsonNode.class);
+            JsonNode found = reached(() ->
+                    admin.get().uri("/users/{id}", id.subject()).retrieve().body(JsonNode.class));
             return Optional.ofNullable(found)
                     .map(user -> new Person(id, user.path("email").asString(""), name(user)));
         } catch (RestClientResponseException refused) {
@@ -112,8 +114,6 @@ public final class KeycloakDirectory implements Directory {
                 return Optional.empty();
             }
             throw refused;
-        } catch (RestClientException away) {
-            throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
         }
     }
 
@@ -126,14 +126,29 @@ public final class KeycloakDirectory implements Directory {
 
     @Override
     public void setRoles(UserId id, StoreId store, Set<Role> roles) {
+        List<String> wanted = new ArrayList<>();
+        roles.forEach(role -> wanted.add("/stores/" + store + "/" + role.wireName()));
         try {
-            List<String> wanted = new ArrayList<>();
-            roles.forEach(role -> wanted.add("/stores/" + store + "/" + role.wireName()));
-            groups.set(id.subject(), "/stores/" + store + "/", wanted);
+            reached(() -> {
+                groups.set(id.subject(), "/stores/" + store + "/", wanted);
+                return wanted;
+            });
         } catch (RestClientResponseException refused) {
             throw refused.getStatusCode().value() == 404 ? CommonProblem.NOT_FOUND.now() : refused;
-        } catch (RestClientException away) {
-            throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
         }
+    }
+
+    private static <T extends @Nullable Object> T reached(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RestClientResponseException refused) {
+            throw refused.getStatusCode().is5xxServerError() ? away() : refused;
+        } catch (RestClientException unreachable) {
+            throw away();
+        }
+    }
+
+    private static RuntimeException away() {
+        return CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
     }
 }

@@ -65,10 +65,12 @@ class MemberController {
     @Operation(summary = "Let a person leave a store")
     @DeleteMapping("/{user}")
     ResponseEntity<Void> leave(Actor actor, @PathVariable StoreId store, @PathVariable UserId user) {
-        if (!appoint.members(actor, store).members().containsKey(user)) {
+        boolean member = appoint.members(actor, store).members().containsKey(user);
+        // Also for who is none any more: the identity server may not have been told when they left.
+        appoint.appoint(actor, store, user, Set.of());
+        if (!member) {
             throw CommonProblem.NOT_FOUND.now();
         }
-        appoint.appoint(actor, store, user, Set.of());
         return ResponseEntity.noContent().build();
     }
 
