@@ -35,14 +35,14 @@ public final class Keycloak {
         SERVER.resetAll();
         SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/users"))
                 .willReturn(aResponse().withStatus(201).withHeader("Location", url() + "/users/" + subject)));
-        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/roles/customer"))
-                .willReturn(okJson("{\"id\":\"r1\",\"name\":\"customer\"}")));
-        SERVER.stubFor(post(urlPathMatching(".*/role-mappings/realm"))
-                .willReturn(aResponse().withStatus(204)));
         knows(subject);
     }
 
     public static void knows(UUID subject) {
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/roles/customer"))
+                .willReturn(okJson("{\"id\":\"r1\",\"name\":\"customer\"}")));
+        SERVER.stubFor(post(urlPathMatching(".*/role-mappings/realm"))
+                .willReturn(aResponse().withStatus(204)));
         SERVER.stubFor(
                 get(urlPathEqualTo("/admin/realms/niaga/users/" + subject)).willReturn(okJson("""
                                         {"id":"%s","email":"budi@example.com","firstName":"Budi","lastName":"Santoso"}""".formatted(subject))));
@@ -52,6 +52,14 @@ public final class Keycloak {
         SERVER.stubFor(put(urlPathMatching(".*/users/" + subject + "/groups/.*"))
                 .willReturn(aResponse().withStatus(204)));
         SERVER.stubFor(delete(urlPathMatching(".*/users/" + subject + "/groups/.*"))
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** Makes and forgets people, and gives them no role. */
+    public static void givesNoRoles() {
+        SERVER.stubFor(post(urlPathMatching(".*/role-mappings/realm"))
+                .willReturn(aResponse().withStatus(503)));
+        SERVER.stubFor(delete(urlPathMatching("/admin/realms/niaga/users/[^/]+"))
                 .willReturn(aResponse().withStatus(204)));
     }
 

@@ -138,6 +138,37 @@ class UserIT {
     }
 
     @Test
+    void who_could_not_be_made_a_customer_is_not_registered_and_can_register_again() {
+        UUID subject = UUID.randomUUID();
+        Map<String, String> budi = Map.of("email", "budi@example.com", "password", "rahasia-123");
+        Keycloak.takes(subject);
+        Keycloak.givesNoRoles();
+        api.post("/v1/users", budi).expectProblem(503, "SERVICE_UNAVAILABLE");
+        Keycloak.SERVER.verify(1, deleteRequestedFor(urlPathEqualTo("/admin/realms/niaga/users/" + subject)));
+        Keycloak.takes(subject);
+        api.post("/v1/users", budi).expect(201);
+    }
+
+    @Test
+    void who_is_welcomed_is_made_a_customer_first_and_once() {
+        UUID subject = UUID.randomUUID();
+        String roles = "/admin/realms/niaga/users/" + subject + "/role-mappings/realm";
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(subject);
+        Keycloak.givesNoRoles();
+        Api person = api.as(TestTokens.customer(UserId.ofSubject(subject)));
+        person.get("/v1/me").expectProblem(503, "SERVICE_UNAVAILABLE");
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(subject);
+        person.get("/v1/me").expect(200);
+        person.get("/v1/me").expect(200);
+        Keycloak.SERVER.verify(
+                1,
+                postRequestedFor(urlPathEqualTo(roles))
+                        .withRequestBody(matchingJsonPath("$[0].name", equalTo("customer"))));
+    }
+
+    @Test
     void addresses_are_kept_replaced_and_forgotten() {
         UUID subject = UUID.randomUUID();
         Keycloak.SERVER.resetAll();

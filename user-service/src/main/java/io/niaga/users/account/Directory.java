@@ -12,11 +12,14 @@ public interface Directory {
     record Person(UserId id, String email, String name) {}
 
     /**
-     * Makes a person who can sign in as a customer.
+     * Makes a person who can sign in as a customer, or nobody; cut off in between, {@link #makeCustomer} completes them.
      *
      * @throws io.niaga.types.ProblemException EMAIL_TAKEN, PASSWORD_REFUSED, SERVICE_UNAVAILABLE
      */
     UserId register(String email, String password, String name);
+
+    /** Gives the person the role of customers, which their next token shows. */
+    void makeCustomer(UserId id);
 
     Optional<Person> find(UserId id);
 

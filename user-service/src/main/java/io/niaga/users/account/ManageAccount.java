@@ -27,6 +27,8 @@ public final class ManageAccount {
 
     private Account welcome(UserId id) {
         Directory.Person person = directory.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
+        // Before the account is there: cut off here, they come by again.
+        directory.makeCustomer(id);
         Profile profile = new Profile(person.name().isBlank() ? null : person.name(), null, DEFAULT_LANGUAGE);
         accounts.add(Account.register(id, person.email(), profile, clock.instant()));
         return accounts.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);

@@ -161,6 +161,11 @@ public final class Partners {
         }
 
         @Override
+        public void makeCustomer(UserId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Person> find(UserId id) {
             return Optional.empty();
         }

@@ -70,6 +70,11 @@ class AppointMemberTest {
         }
 
         @Override
+        public void makeCustomer(UserId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Person> find(UserId id) {
             return Optional.of(new Person(id, "budi@example.com", "Budi"));
         }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,22 +39,38 @@ public final class KeycloakDirectory implements Directory {
 
     @Override
     public UserId register(String email, String password, String name) {
+        UserId id = UserId.ofSubject(make(person(email, password, name)));
         try {
-            URI location = admin.post()
+            makeCustomer(id);
+        } catch (RuntimeException failed) {
+            forget(id, failed);
+            throw failed;
+        }
+        return id;
+    }
+
+    private UUID make(Map<String, Object> person) {
+        try {
+            URI location = reached(() -> admin.post()
                     .uri("/users")
-                    .body(person(email, password, name))
+                    .body(person)
                     .retrieve()
                     .toBodilessEntity()
                     .getHeaders()
-                    .getLocation();
+                    .getLocation());
             String path = location == null ? "" : location.getPath();
-            UUID subject = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-            makeCustomer(subject);
-            return UserId.ofSubject(subject);
+            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         } catch (RestClientResponseException refused) {
             throw refusal(refused.getStatusCode(), refused);
-        } catch (RestClientException away) {
-            throw CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
+        }
+    }
+
+    /** Whom nobody told of their registration can register again; if this fails too, they are made a customer at first sight. */
+    private void forget(UserId id, RuntimeException failed) {
+        try {
+            admin.delete().uri("/users/{id}", id.subject()).retrieve().toBodilessEntity();
+        } catch (RuntimeException away) {
+            failed.addSuppressed(away);
         }
     }
 
@@ -80,26 +97,23 @@ public final class KeycloakDirectory implements Directory {
         return switch (status.value()) {
             case 409 -> AccountProblem.EMAIL_TAKEN.now();
             case 400 -> AccountProblem.PASSWORD_REFUSED.with("rules", RULES);
-            default ->
-                status.is5xxServerError()
-                        ? CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server")
-                        : refused;
+            default -> refused;
         };
     }
 
-    /** The realm may give the role to everybody by default; giving it again does no harm. */
-    private void makeCustomer(UUID subject) {
-        JsonNode role = admin.get()
-                .uri("/roles/{role}", Role.CUSTOMER.wireName())
-                .retrieve()
-                .body(JsonNode.class);
-        if (role != null) {
-            admin.post()
-                    .uri("/users/{id}/role-mappings/realm", subject)
-                    .body(List.of(role))
+    @Override
+    public void makeCustomer(UserId id) {
+        reached(() -> {
+            JsonNode role = admin.get()
+                    .uri("/roles/{role}", Role.CUSTOMER.wireName())
+                    .retrieve()
+                    .body(JsonNode.class);
+            return admin.post()
+                    .uri("/users/{id}/role-mappings/realm", id.subject())
+                    .body(List.of(Objects.requireNonNull(role)))
                     .retrieve()
                     .toBodilessEntity();
-        }
+        });
     }
 
     @Override
