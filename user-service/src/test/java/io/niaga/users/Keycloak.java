@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -12,6 +14,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.util.UUID;
 
@@ -30,12 +34,46 @@ public final class Keycloak {
         return SERVER.baseUrl() + "/admin/realms/niaga";
     }
 
-    /** Takes a new person under this id. */
+    /** Takes a new person under this id, if the realm's profile and password policy allow it. */
     public static void takes(UUID subject) {
         SERVER.resetAll();
-        SERVER.stubFor(post(urlPathEqualTo("/admin/realms/niaga/users"))
-                .willReturn(aResponse().withStatus(201).withHeader("Location", url() + "/users/" + subject)));
+        SERVER.stubFor(
+                person().willReturn(aResponse().withStatus(201).withHeader("Location", url() + "/users/" + subject)));
+        SERVER.stubFor(person().withRequestBody(matchingJsonPath("$.credentials[0].value", matching(".{0,7}|.*@.*")))
+                .willReturn(invalid("{\"errorMessage\":\"Password policy not met\"}")));
+        String both =
+                error("username", "error-username-invalid-character") + "," + error("email", "error-invalid-email");
+        SERVER.stubFor(person().withRequestBody(matchingJsonPath("$.email", matching(".*[.]@.*")))
+                .willReturn(invalid("{\"errors\":[" + both + "]}")));
+        SERVER.stubFor(person().withRequestBody(
+                        matchingJsonPath("$.username", matching(".*[\\s<>(){}\\[\\]&|^~=*/\\\\!?#$%§,;:\"'`].*")))
+                .willReturn(invalid(error("username", "error-username-invalid-character"))));
+        for (String name : new String[] {"firstName", "lastName"}) {
+            SERVER.stubFor(person().withRequestBody(matchingJsonPath(
+                            "$." + name, matching("(?s).*[\\p{Cntrl}\\v<>(){}\\[\\]&|^~=*/\\\\!?#$%§;\"].*")))
+                    .willReturn(invalid(error(name, "error-person-name-invalid-character"))));
+        }
         knows(subject);
+    }
+
+    private static MappingBuilder person() {
+        return post(urlPathEqualTo("/admin/realms/niaga/users"));
+    }
+
+    private static ResponseDefinitionBuilder invalid(String body) {
+        return aResponse()
+                .withStatus(400)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    private static String error(String field, String message) {
+        return "{\"field\":\"" + field + "\",\"errorMessage\":\"" + message + "\",\"params\":[\"" + field + "\"]}";
+    }
+
+    /** Refuses this field of whoever wants to be a person. */
+    public static void refusesField(String field) {
+        SERVER.stubFor(person().willReturn(invalid(error(field, "error-invalid-value"))));
     }
 
     public static void knows(UUID subject) {

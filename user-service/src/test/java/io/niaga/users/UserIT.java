@@ -111,6 +111,49 @@ class UserIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Toko Budi & Anak, Toko Budi, Anak",
+        "Budi (Ayah), Budi, Ayah",
+        "A/B [C] {D} <E> $%!#?§;*~|^=\\, A B C D, E",
+        "(?!), -, -"
+    })
+    void people_are_called_what_they_write_whatever_the_identity_server_takes(String name, String first, String last) {
+        UUID subject = UUID.randomUUID();
+        Keycloak.takes(subject);
+        Map<String, String> person = Map.of("email", "budi@example.com", "password", "rahasia-123", "name", name);
+        assertThat(api.post("/v1/users", person).expect(201).text("/name")).isEqualTo(name);
+        Keycloak.SERVER.verify(postRequestedFor(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withRequestBody(matchingJsonPath("$.firstName", equalTo(first)))
+                .withRequestBody(matchingJsonPath("$.lastName", equalTo(last))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien@example.com", "a+b&c@example.com", "budi.@example.com"})
+    void a_mail_address_that_the_identity_server_refuses_is_at_fault_itself(String email) {
+        Keycloak.takes(UUID.randomUUID());
+        Answer refused = api.post("/v1/users", Map.of("email", email, "password", "rahasia-123"));
+        assertThat(refused.expectProblem(400, "INVALID_REQUEST").text("/errors/0/pointer"))
+                .isEqualTo("/email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"firstName", "lastName"})
+    void a_name_that_the_identity_server_refuses_is_at_fault_itself(String field) {
+        Keycloak.takes(UUID.randomUUID());
+        Keycloak.refusesField(field);
+        Answer refused = api.post("/v1/users", Map.of("email", "a@example.com", "password", "rahasia-123"));
+        assertThat(refused.expectProblem(400, "INVALID_REQUEST").text("/errors/0/pointer"))
+                .isEqualTo("/name");
+    }
+
+    @Test
+    void a_password_that_is_the_mail_address_is_refused_as_a_password() {
+        Keycloak.takes(UUID.randomUUID());
+        api.post("/v1/users", Map.of("email", "budi@example.com", "password", "budi@example.com"))
+                .expectProblem(400, "PASSWORD_REFUSED");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "a", "a@b", "@example.com", "a b@example.com", "a@example.com\\r\\nBcc: x@example.com"})
     void what_is_no_mail_address_is_refused_before_anybody_is_asked(String email) {
         String body = "{\"email\":\"" + email + "\",\"password\":\"12345678\"}";

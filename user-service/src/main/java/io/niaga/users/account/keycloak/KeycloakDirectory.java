@@ -4,7 +4,6 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
-import io.niaga.users.account.AccountProblem;
 import io.niaga.users.account.Directory;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -26,8 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Keycloak through its admin API, as this service's own client. */
 public final class KeycloakDirectory implements Directory {
-    private static final String NO_NAME = "-";
-    private static final String RULES = "8 to 128 characters, and not the mail address";
     private final RestClient admin;
     private final KeycloakGroups groups;
 
@@ -39,7 +35,7 @@ public final class KeycloakDirectory implements Directory {
 
     @Override
     public UserId register(String email, String password, String name) {
-        UserId id = UserId.ofSubject(make(person(email, password, name)));
+        UserId id = UserId.ofSubject(make(Registration.of(email, password, name)));
         try {
             makeCustomer(id);
         } catch (RuntimeException failed) {
@@ -61,7 +57,7 @@ public final class KeycloakDirectory implements Directory {
             String path = location == null ? "" : location.getPath();
             return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         } catch (RestClientResponseException refused) {
-            throw refusal(refused.getStatusCode(), refused);
+            throw Registration.refusal(refused);
         }
     }
 
@@ -72,33 +68,6 @@ public final class KeycloakDirectory implements Directory {
         } catch (RuntimeException away) {
             failed.addSuppressed(away);
         }
-    }
-
-    /** Keycloak wants two names before it lets anybody in; people have one, two or five. */
-    private static Map<String, Object> person(String email, String password, String name) {
-        String whole = name.isBlank() ? NO_NAME : name.strip();
-        int space = whole.lastIndexOf(' ');
-        return Map.of(
-                "username",
-                email,
-                "email",
-                email,
-                "firstName",
-                space < 0 ? whole : whole.substring(0, space),
-                "lastName",
-                space < 0 ? NO_NAME : whole.substring(space + 1),
-                "enabled",
-                true,
-                "credentials",
-                List.of(Map.of("type", "password", "value", password, "temporary", false)));
-    }
-
-    private static RuntimeException refusal(HttpStatusCode status, RuntimeException refused) {
-        return switch (status.value()) {
-            case 409 -> AccountProblem.EMAIL_TAKEN.now();
-            case 400 -> AccountProblem.PASSWORD_REFUSED.with("rules", RULES);
-            default -> refused;
-        };
     }
 
     @Override
@@ -134,7 +103,7 @@ public final class KeycloakDirectory implements Directory {
     private static String name(JsonNode user) {
         return Stream.of("firstName", "lastName")
                 .map(field -> user.path(field).asString(""))
-                .filter(part -> !part.isBlank() && !part.equals(NO_NAME))
+                .filter(part -> !part.isBlank() && !part.equals(Registration.NO_NAME))
                 .collect(Collectors.joining(" "));
     }
 
