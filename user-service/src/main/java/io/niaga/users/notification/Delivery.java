@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** What became of a notification. */
 public sealed interface Delivery {
-    /** Waits to be sent; {@code attempts} failed so far. */
+    /** Waits to be sent; the mail server did not take it {@code attempts} times so far. */
     record Queued(int attempts, Instant dueAt) implements Delivery {}
 
     /** The mail server took it. */

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Writes and sends what is queued. A letter is sent at least once: a process that dies right after sending sends it again,
+ * Writes and sends what is queued. A mail server that does not take a letter is tried six times; whose contact cannot be asked
+ * for waits until it can. A letter is sent at least once: a process that dies right after sending sends it again,
  * under the same message id. Safe to run in many processes.
  */
 @UseCase
@@ -15,6 +16,7 @@ public final class SendNotifications {
     private static final System.Logger log = System.getLogger(SendNotifications.class.getName());
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 6;
     private static final int BATCH = 50;
     private final Notifications notifications;
@@ -37,19 +39,29 @@ public final class SendNotifications {
     }
 
     private void send(Notification notification) {
+        Optional<OrderContact> contact;
         try {
-            Optional<OrderContact> contact =
-                    contacts.ofOrder(notification.topic().orderId());
+            contact = contacts.ofOrder(notification.topic().orderId());
+        } catch (RuntimeException away) {
+            tell(notification, away);
+            notifications.save(unasked(notification));
+            return;
+        }
+        try {
             notifications.save(
                     contact.isEmpty()
                             ? notification.in(new Delivery.Failed("ORDER_UNKNOWN"))
                             : sent(notification, Letters.write(notification.topic(), contact.get())));
         } catch (RuntimeException failed) {
-            // Mail servers name whom they refuse, so only the kind of failure is logged.
-            String kind = failed.getClass().getSimpleName();
-            log.log(System.Logger.Level.WARNING, "notification {0} could not be sent: {1}", notification.id(), kind);
+            tell(notification, failed);
             notifications.save(later(notification));
         }
+    }
+
+    /** Mail servers name whom they refuse, so only the kind of failure is logged. */
+    private static void tell(Notification notification, RuntimeException failed) {
+        String kind = failed.getClass().getSimpleName();
+        log.log(System.Logger.Level.WARNING, "notification {0} could not be sent: {1}", notification.id(), kind);
     }
 
     private Notification sent(Notification notification, Letter letter) {
@@ -60,12 +72,24 @@ public final class SendNotifications {
         return notification.ended(new Delivery.Sent(clock.instant()), letter);
     }
 
+    /** Nobody refused the letter, so no try is used up: it waits as long again as its news is old, within bounds. */
+    private Notification unasked(Notification notification) {
+        Instant now = clock.instant();
+        long age = Duration.between(notification.topic().at(), now).toSeconds();
+        long pause = Math.clamp(age, FIRST_PAUSE.toSeconds(), LONGEST_PAUSE.toSeconds());
+        return notification.in(new Delivery.Queued(attempts(notification), now.plusSeconds(pause)));
+    }
+
     private Notification later(Notification notification) {
-        int attempts = notification.delivery() instanceof Delivery.Queued queued ? queued.attempts() + 1 : 1;
+        int attempts = attempts(notification) + 1;
         if (attempts >= MOST_ATTEMPTS) {
             return notification.in(new Delivery.Failed("NOT_TAKEN"));
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << attempts);
         return notification.in(new Delivery.Queued(attempts, clock.instant().plus(pause)));
+    }
+
+    private static int attempts(Notification notification) {
+        return notification.delivery() instanceof Delivery.Queued queued ? queued.attempts() : 0;
     }
 }

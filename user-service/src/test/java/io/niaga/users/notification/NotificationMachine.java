@@ -19,6 +19,7 @@ public final class NotificationMachine {
             "the server is away for the sixth time",
             "there is no server",
             "the order is unknown",
+            "the order cannot be asked for",
             "the same news");
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final Notification.Topic NEWS =
@@ -36,7 +37,14 @@ public final class NotificationMachine {
             case "the server is away", "the server is away for the sixth time" ->
                 send(letter, BUDI, new Server(true, true));
             case "there is no server" -> send(letter, BUDI, new Server(false, false));
-            case "the order is unknown" -> send(letter, null, new Server(true, false));
+            case "the order is unknown" -> send(letter, (OrderContact) null, new Server(true, false));
+            case "the order cannot be asked for" ->
+                send(
+                        letter,
+                        order -> {
+                            throw new IllegalStateException("away");
+                        },
+                        new Server(true, false));
             case "the same news" -> letter.add(Notification.about(NEWS));
             default -> throw new IllegalArgumentException(move);
         }
@@ -44,8 +52,12 @@ public final class NotificationMachine {
     }
 
     private static void send(One letter, @Nullable OrderContact contact, Server server) {
+        send(letter, order -> Optional.ofNullable(contact), server);
+    }
+
+    private static void send(One letter, Contacts contacts, Server server) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        new SendNotifications(letter, order -> Optional.ofNullable(contact), server, clock).sendDue();
+        new SendNotifications(letter, contacts, server, clock).sendDue();
     }
 
     private static Delivery delivery(String state, int attempts) {

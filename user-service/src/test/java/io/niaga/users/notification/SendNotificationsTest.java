@@ -8,8 +8,10 @@ import io.niaga.types.Money;
 import io.niaga.types.Page;
 import io.niaga.users.notification.smtp.SmtpTransport;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,16 +63,45 @@ class SendNotificationsTest {
         assertThat(delivery()).isEqualTo(new Delivery.Failed("NOT_TAKEN"));
     }
 
+    @Test
+    void a_letter_whose_contact_cannot_be_asked_for_waits_longer_and_longer_and_is_sent_in_the_end() {
+        mail.start();
+        SmtpTransport there =
+                new SmtpTransport("smtp://127.0.0.1:" + mail.getSmtp().getPort(), "shop@niaga.example");
+        Contacts away = order -> {
+            throw new IllegalStateException("order-service is away");
+        };
+        List<Long> pauses = new ArrayList<>();
+        Instant now = NOW;
+        for (int i = 0; i < 12; i++) {
+            run(there, away, now);
+            assertThat(delivery())
+                    .isInstanceOfSatisfying(
+                            Delivery.Queued.class,
+                            queued -> assertThat(queued.attempts()).isZero());
+            Instant due = ((Delivery.Queued) delivery()).dueAt();
+            pauses.add(Duration.between(now, due).toSeconds());
+            now = due;
+        }
+        assertThat(pauses).containsExactly(10L, 10L, 20L, 40L, 80L, 160L, 320L, 600L, 600L, 600L, 600L, 600L);
+        run(there, now);
+        assertThat(delivery()).isEqualTo(new Delivery.Sent(now));
+    }
+
     private Delivery delivery() {
         return kept.values().iterator().next().delivery();
     }
 
     private void run(Transport transport, Instant now) {
+        run(transport, order -> Optional.of(BUDI), now);
+    }
+
+    private void run(Transport transport, Contacts contacts, Instant now) {
         InMemory notifications = new InMemory();
         notifications.add(Notification.about(
                 new Notification.Topic("ord_1", "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW)));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new SendNotifications(notifications, order -> Optional.of(BUDI), transport, clock).sendDue();
+        new SendNotifications(notifications, contacts, transport, clock).sendDue();
     }
 
     private final class InMemory implements Notifications {
