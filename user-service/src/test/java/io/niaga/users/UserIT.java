@@ -193,13 +193,13 @@ class UserIT {
     }
 
     @Test
-    void who_is_welcomed_is_made_a_customer_first_and_once() {
+    void who_has_no_role_yet_is_made_a_customer_first_and_once_and_nobody_else_is() {
         UUID subject = UUID.randomUUID();
         String roles = "/admin/realms/niaga/users/" + subject + "/role-mappings/realm";
         Keycloak.SERVER.resetAll();
         Keycloak.knows(subject);
         Keycloak.givesNoRoles();
-        Api person = api.as(TestTokens.customer(UserId.ofSubject(subject)));
+        Api person = api.as(TestTokens.custom().claim("sub", subject.toString()).text());
         person.get("/v1/me").expectProblem(503, "SERVICE_UNAVAILABLE");
         Keycloak.SERVER.resetAll();
         Keycloak.knows(subject);
@@ -209,6 +209,11 @@ class UserIT {
                 1,
                 postRequestedFor(urlPathEqualTo(roles))
                         .withRequestBody(matchingJsonPath("$[0].name", equalTo("customer"))));
+        String seller = TestTokens.member(Role.SELLER, StoreId.of("sto_01h455vb4pex5vsknk084sn02q"));
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(TestTokens.userOf(seller).subject());
+        api.as(seller).get("/v1/me").expect(200);
+        Keycloak.SERVER.verify(0, postRequestedFor(urlPathMatching(".*/role-mappings/realm")));
     }
 
     @Test

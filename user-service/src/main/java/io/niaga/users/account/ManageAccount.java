@@ -1,5 +1,6 @@
 package io.niaga.users.account;
 
+import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Precondition;
 import io.niaga.types.UseCase;
@@ -21,27 +22,30 @@ public final class ManageAccount {
         this.clock = clock;
     }
 
-    public Account own(UserId id) {
-        return accounts.find(id).orElseGet(() -> welcome(id));
+    public Account own(Actor.Person person) {
+        return accounts.find(person.id()).orElseGet(() -> welcome(person));
     }
 
-    private Account welcome(UserId id) {
+    private Account welcome(Actor.Person newcomer) {
+        UserId id = newcomer.id();
         Directory.Person person = directory.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
-        // Before the account is there: cut off here, they come by again.
-        directory.makeCustomer(id);
+        if (newcomer.roles().isEmpty() && newcomer.stores().isEmpty()) {
+            // Their registration was cut off. Before the account is there, so that cut off here they come by again.
+            directory.makeCustomer(id);
+        }
         Profile profile = new Profile(person.name().isBlank() ? null : person.name(), null, DEFAULT_LANGUAGE);
         accounts.add(Account.register(id, person.email(), profile, clock.instant()));
         return accounts.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
     }
 
     /** @throws io.niaga.types.ProblemException STALE_VERSION, CONCURRENT_CHANGE, whatever the change throws */
-    public Account change(UserId id, Precondition precondition, Consumer<Account> change) {
-        Account account = own(id);
+    public Account change(Actor.Person person, Precondition precondition, Consumer<Account> change) {
+        Account account = own(person);
         precondition.check(account.revision());
         change.accept(account);
         if (!accounts.save(account)) {
             throw CommonProblem.CONCURRENT_CHANGE.now();
         }
-        return own(id);
+        return own(person);
     }
 }

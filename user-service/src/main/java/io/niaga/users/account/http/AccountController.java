@@ -52,7 +52,7 @@ class AccountController {
     @Operation(summary = "Read my account")
     @GetMapping("/v1/me")
     ResponseEntity<AccountJson> me(Actor.Person person) {
-        return answer(manage.own(person.id()));
+        return answer(manage.own(person));
     }
 
     @Operation(summary = "Change my profile")
@@ -60,7 +60,7 @@ class AccountController {
             path = "/v1/me",
             consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<AccountJson> change(Actor.Person person, Precondition precondition, @RequestBody JsonNode patch) {
-        return answer(manage.change(person.id(), precondition, account -> account.change(patched(account, patch))));
+        return answer(manage.change(person, precondition, account -> account.change(patched(account, patch))));
     }
 
     private Profile patched(Account account, JsonNode patch) {

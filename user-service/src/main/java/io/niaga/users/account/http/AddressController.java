@@ -39,7 +39,7 @@ class AddressController {
     @Operation(summary = "List my addresses")
     @GetMapping
     ResponseEntity<AddressesJson> addresses(Actor.Person person) {
-        Account account = manage.own(person.id());
+        Account account = manage.own(person);
         return Etags.ok(
                 account.revision(),
                 new AddressesJson(
@@ -50,7 +50,7 @@ class AddressController {
     @PostMapping
     ResponseEntity<AddressJson> add(Actor.Person person, @Valid @RequestBody AddressRequestJson body) {
         String id = ids.next(PREFIX).toString();
-        manage.change(person.id(), Precondition.NONE, account -> account.keep(body.toAddress(id)));
+        manage.change(person, Precondition.NONE, account -> account.keep(body.toAddress(id)));
         return ResponseEntity.created(URI.create("/v1/me/addresses/" + id)).body(AddressJson.of(body.toAddress(id)));
     }
 
@@ -64,7 +64,7 @@ class AddressController {
         if (!TypeId.isValid(PREFIX, id)) {
             throw CommonProblem.NOT_FOUND.now();
         }
-        manage.change(person.id(), precondition, account -> {
+        manage.change(person, precondition, account -> {
             if (account.addresses().stream().noneMatch(a -> a.id().equals(id))) {
                 throw CommonProblem.NOT_FOUND.now();
             }
@@ -76,7 +76,7 @@ class AddressController {
     @Operation(summary = "Forget an address")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> forget(Actor.Person person, Precondition precondition, @PathVariable String id) {
-        manage.change(person.id(), precondition, account -> {
+        manage.change(person, precondition, account -> {
             if (!account.drop(id)) {
                 throw CommonProblem.NOT_FOUND.now();
             }
