@@ -52,13 +52,13 @@ final class Background implements SmartLifecycle {
                 () -> quietly(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A task that fails is tried again at its next turn; it must not stop the timer. */
+    /** A task that fails, by an error too, is tried again at its next turn; the timer would forget one that throws. */
     private void quietly(Runnable task) {
         try {
             task.run();
         } catch (StockCounts.Unavailable later) {
             LOG.warn("an import waits: {}", later.getMessage());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (running) {
                 LOG.error("background work failed and is tried again", failed);
             }

@@ -73,7 +73,8 @@ public final class RunImport {
             }
         } catch (UnreadableFile unreadable) {
             imports.find(job.id()).ifPresent(now -> fail(now, worker, unreadable.code(), unreadable.reason()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
+            // What a file makes overflow must count as a try too, or the job came back for ever.
             imports.leave(
                     job.id(), worker, around.clock().instant().plus(PAUSE), failed instanceof StockCounts.Unavailable);
             throw failed;

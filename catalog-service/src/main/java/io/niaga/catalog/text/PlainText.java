@@ -17,7 +17,8 @@ public final class PlainText {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^<>]*(>|$)");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\u00a0]+");
-    private static final Pattern LINES = Pattern.compile(" ?\\n ?(\\n ?)+");
+    // One class, no repeated group: the engine takes a stack frame for each repetition of a group.
+    private static final Pattern LINES = Pattern.compile(" ?\\n[ \\n]*\\n ?");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
