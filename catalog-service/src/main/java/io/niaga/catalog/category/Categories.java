@@ -49,5 +49,6 @@ public interface Categories {
     /** Categories whose move is not finished. */
     List<Category> moved();
 
-    void settled(CategoryId id);
+    /** Its move is finished, unless it was written again since it was loaded. */
+    void settled(Category followed);
 }

@@ -37,7 +37,7 @@ public final class FollowMoves {
             }
         }
         contents.follow(all);
-        categories.settled(moved.id());
+        categories.settled(moved);
     }
 
     private boolean follows(Category category) {

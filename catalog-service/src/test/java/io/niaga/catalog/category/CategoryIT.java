@@ -14,14 +14,22 @@ import io.niaga.types.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @NiagaIT
 class CategoryIT {
     @Autowired
     Api api;
+
+    @Autowired
+    Categories categories;
+
+    @Autowired
+    MongoTemplate mongo;
 
     Shop shop;
 
@@ -101,6 +109,29 @@ class CategoryIT {
                 .matching(moved)
                 .patch(men.location(), Map.of("parentId", shirts.text("/id")))
                 .expectProblem(409, "CATEGORY_CYCLE");
+    }
+
+    @Test
+    void a_move_is_settled_as_it_was_followed_only() {
+        Category above = categories
+                .find(CategoryId.of(create("Atas", null).expect(201).text("/id")))
+                .orElseThrow();
+        CategoryId id = CategoryId.of(create("Pakaian", null).expect(201).text("/id"));
+        Category before = categories.find(id).orElseThrow();
+        // Below each other, so that the service itself does not get to the end of this move.
+        categories.save(above.at(Category.below(before, above.id(), "atas")), false, null);
+        categories.save(before.at(Category.below(above, id, "pakaian")), true, null);
+        categories.settled(before);
+        Category moved = categories.find(id).orElseThrow();
+        assertThat(marked(id)).isOne();
+        categories.settled(moved);
+        assertThat(marked(id)).isZero();
+        assertThat(categories.find(id).orElseThrow().revision().version())
+                .isEqualTo(moved.revision().version());
+    }
+
+    private long marked(CategoryId id) {
+        return mongo.getCollection("categories").countDocuments(new Document("_id", id.value()).append("moved", true));
     }
 
     @Test

@@ -158,11 +158,14 @@ public final class MongoCategories implements Categories {
     }
 
     @Override
-    public void settled(CategoryId id) {
+    public void settled(Category followed) {
+        // Beside the outbox collection, so that the version, which is the ETag, stays.
         documents
                 .raw()
                 .updateOne(
-                        Filters.eq("_id", id.value()),
+                        Filters.and(
+                                Filters.eq("_id", followed.id().value()),
+                                Filters.eq("version", followed.revision().version())),
                         new Document("$unset", new Document(CategoryDocument.MOVED, "")));
     }
 }
