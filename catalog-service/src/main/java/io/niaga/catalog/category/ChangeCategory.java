@@ -48,12 +48,13 @@ public final class ChangeCategory {
     }
 
     private void requireRoom(Category now, CategoryPath path) {
-        int own = now.path().ids().size();
-        int deepest = categories.below(now.id()).stream()
-                .mapToInt(each -> each.path().ids().size())
+        // Counted from the category itself: what stands above it in a path below it may be from before its last move.
+        int levels = categories.below(now.id()).stream()
+                .map(each -> each.path().ids())
+                .mapToInt(ids -> ids.size() - 1 - ids.indexOf(now.id()))
                 .max()
-                .orElse(own);
-        if (path.ids().size() + deepest - own > Category.DEEPEST) {
+                .orElse(0);
+        if (path.ids().size() + levels > Category.DEEPEST) {
             throw CategoryProblem.CATEGORY_TOO_DEEP.with("deepest", Category.DEEPEST);
         }
     }

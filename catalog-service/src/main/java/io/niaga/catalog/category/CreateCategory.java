@@ -6,6 +6,9 @@ import io.niaga.types.Actor;
 import io.niaga.types.Permissions;
 import io.niaga.types.Revision;
 import io.niaga.types.UseCase;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public final class CreateCategory {
     static final String ACTION = "category:write";
+    /** More steps than any tree has levels: whoever goes so far goes round. */
+    private static final int LONGEST_WAY = 64;
 
     private final Categories categories;
     private final Permissions permissions;
@@ -47,16 +52,34 @@ public final class CreateCategory {
         return categories.find(id).orElse(made);
     }
 
+    /** With the path that it has now: a stored path lags behind a move above it, whose child one is does not. */
     static @Nullable Category parent(Categories categories, Store store, @Nullable CategoryId parent) {
         if (parent == null) {
             return null;
         }
-        return categories
+        Category found = categories
                 .find(parent)
-                .filter(found -> found.store().equals(store.id()))
+                .filter(one -> one.store().equals(store.id()))
                 .orElseThrow(() -> CategoryProblem.PARENT_UNKNOWN
                         .now()
                         .at("/parentId", "PARENT_UNKNOWN", "There is no such category in this store."));
+        return found.at(path(categories, found));
+    }
+
+    private static CategoryPath path(Categories categories, Category category) {
+        Deque<CategoryId> ids = new ArrayDeque<>();
+        Deque<String> slugs = new ArrayDeque<>();
+        @Nullable Category at = category;
+        while (at != null) {
+            if (ids.size() == LONGEST_WAY) {
+                throw CategoryProblem.CATEGORY_CYCLE.now();
+            }
+            ids.addFirst(at.id());
+            slugs.addFirst(at.slug());
+            CategoryId above = at.parent();
+            at = above == null ? null : categories.find(above).orElse(null);
+        }
+        return new CategoryPath(List.copyOf(ids), List.copyOf(slugs));
     }
 
     static StaffWrite write(Actor actor, Category category, String state) {

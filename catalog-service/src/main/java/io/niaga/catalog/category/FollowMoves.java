@@ -4,6 +4,7 @@ import io.niaga.types.UseCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lets what is below a moved category follow: categories first, from the top down, then products. Safe to repeat and to run
@@ -19,17 +20,27 @@ public final class FollowMoves {
         this.contents = contents;
     }
 
+    /** One move that cannot be followed does not hold up the others; it is thrown when they are done. */
     public void follow() {
-        categories.moved().forEach(this::follow);
+        RuntimeException failed = null;
+        for (Category moved : categories.moved()) {
+            try {
+                follow(moved);
+            } catch (RuntimeException why) {
+                failed = new IllegalStateException("the move of " + moved.id() + " cannot be followed", why);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private void follow(Category moved) {
         List<CategoryId> all = new ArrayList<>();
-        all.add(moved.id());
-        List<Category> below = categories.below(moved.id()).stream()
-                .sorted(Comparator.comparingInt(each -> each.path().ids().size()))
-                .toList();
-        for (Category each : below) {
+        // Itself too: what is above it may have moved between the look at it and the write.
+        Stream<Category> below = categories.below(moved.id()).stream()
+                .sorted(Comparator.comparingInt(each -> each.path().ids().size()));
+        for (Category each : Stream.concat(Stream.of(moved), below).toList()) {
             all.add(each.id());
             if (!follows(each)) {
                 // Somebody changed it meanwhile: the next round sees it as it is then.
