@@ -135,6 +135,19 @@ class CategoryIT {
     }
 
     @Test
+    void a_page_that_is_known_is_shown_anew_once_it_would_show_another_language() {
+        Answer clothes = create("Pakaian", null).expect(201);
+        Answer page = api.get(clothes.location()).expect(200);
+        api.with("If-None-Match", page.etag()).get(clothes.location()).expect(304);
+        assertThat(api.with("Accept-Language", "en")
+                        .with("If-None-Match", page.etag())
+                        .get(clothes.location())
+                        .expect(200)
+                        .text("/name"))
+                .isEqualTo("Pakaian en");
+    }
+
+    @Test
     void only_an_empty_category_is_deleted() {
         Answer clothes = create("Pakaian", null).expect(201);
         Answer men = create("Pria", clothes.text("/id")).expect(201);

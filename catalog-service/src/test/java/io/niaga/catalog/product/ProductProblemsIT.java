@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.catalog.Shop;
 import io.niaga.events.Topics;
+import io.niaga.events.fulfillment.AvailabilityStateV1;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
@@ -260,9 +261,52 @@ class ProductProblemsIT {
         Answer product = shop.published("A");
         String path = "/v1/products/" + product.text("/id");
         Answer page = api.get(path).expect(200);
-        assertThat(page.etag()).isEqualTo(product.etag());
+        assertThat(page.etag()).startsWith(product.etag().replaceFirst("\"$", "-"));
+        assertThat(shop.admin().get(path + "?view=management").etag()).isEqualTo(product.etag());
         assertThat(page.header("Vary"))
                 .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Language"));
         api.with("If-None-Match", page.etag()).get(path).expect(304);
+        shop.admin().matching(page).patch(path, Map.of("brand", "B")).expect(200);
+        shop.admin().matching(page).patch(path, Map.of("brand", "C")).expectProblem(412, "STALE_VERSION");
+        api.with("If-None-Match", page.etag()).get(path).expect(200);
+    }
+
+    @Test
+    void a_page_is_sent_again_when_what_it_shows_beside_the_product_changes() {
+        Answer category = shop.admin()
+                .once(Shop.key())
+                .post("/v1/categories?store=" + shop.id(), Map.of("name", Map.of("id", "Pria")))
+                .expect(201);
+        Map<String, Object> shirt = new HashMap<>(shop.shirt("A"));
+        shirt.put("categories", List.of(category.text("/id")));
+        Answer product = shop.create(shirt).expect(201);
+        shop.admin().put(product.location() + "/publication", Map.of()).expect(200);
+        Answer first = api.get(product.location()).expect(200);
+        assertThat(first.text("/variants/0/availability")).isEqualTo("OUT");
+
+        String key = shop.id() + "/A/whs_01kavf8g00e4ttm0nbdjqsmn0n";
+        TestEvents.tell(
+                Topics.AVAILABILITY,
+                key,
+                AvailabilityStateV1.TYPE,
+                1,
+                new AvailabilityStateV1(shop.id().value(), "A", "whs_01kavf8g00e4ttm0nbdjqsmn0n", "IN_STOCK"));
+        eventually(() -> assertThat(api.with("If-None-Match", first.etag())
+                        .get(product.location())
+                        .expect(200)
+                        .text("/variants/0/availability"))
+                .isEqualTo("IN_STOCK"));
+
+        Answer second = api.get(product.location()).expect(200);
+        api.with("If-None-Match", second.etag()).get(product.location()).expect(304);
+        shop.admin()
+                .matching(category)
+                .patch(category.location(), Map.of("name", Map.of("id", "Laki-laki"), "slug", "pria"))
+                .expect(200);
+        assertThat(api.with("If-None-Match", second.etag())
+                        .get(product.location())
+                        .expect(200)
+                        .text("/categories/0/name"))
+                .isEqualTo("Laki-laki");
     }
 }

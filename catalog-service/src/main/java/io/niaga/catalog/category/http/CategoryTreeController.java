@@ -69,7 +69,7 @@ class CategoryTreeController {
         List<String> languages =
                 Wanted.languages(language, stores.forShop(category.store()).languages());
         return ResponseEntity.ok()
-                .eTag(Etags.of(category.revision()))
+                .eTag(Etags.of(category.revision(), languages))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(CategoryNodeJson.of(category, languages, List.of()));
     }

@@ -71,7 +71,7 @@ class ProductPageController {
 
     private static ResponseEntity<Object> shop(ProductPage page) {
         return ResponseEntity.ok()
-                .eTag(Etags.of(page.product().revision()))
+                .eTag(Etags.of(page.product().revision(), page.rest()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(ProductPageJson.of(page));
     }

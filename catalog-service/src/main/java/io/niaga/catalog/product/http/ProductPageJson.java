@@ -87,10 +87,6 @@ record ProductPageJson(
     }
 
     private static Buyable buyable(ProductPage page, Variant variant) {
-        return new Buyable(
-                variant.sku(),
-                variant.options(),
-                variant.price(),
-                page.availability().getOrDefault(variant.sku(), Availability.OUT));
+        return new Buyable(variant.sku(), variant.options(), variant.price(), page.availability(variant.sku()));
     }
 }

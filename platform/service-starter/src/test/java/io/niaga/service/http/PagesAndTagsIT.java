@@ -7,6 +7,7 @@ import static io.niaga.service.sample.Sample.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.service.problem.ProblemShape;
+import io.niaga.types.Revision;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -62,8 +63,29 @@ class PagesAndTagsIT {
         assertThat(patch("If-Match", "\"7\"").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void the_tag_of_a_view_that_shows_more_stands_for_the_version_too() {
+        Revision revision = new Revision(7, 0, true);
+        String tag = Etags.of(revision, List.of("id", "IN_STOCK"));
+        assertThat(tag).isEqualTo(Etags.of(revision, List.of("id", "IN_STOCK")));
+        assertThat(tag).isNotEqualTo(Etags.of(revision, List.of("id", "OUT")));
+        assertThat(patch("If-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(patch("If-Match", tag.replace("7-", "6-")).statusCode()).isEqualTo(412);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"7", "W/\"7\"", "\"x\"", "\"\"", "\"7\", \"8\"", "\"-7\"", "\"99999999999999999999\""})
+    @ValueSource(
+            strings = {
+                "7",
+                "W/\"7\"",
+                "\"x\"",
+                "\"\"",
+                "\"7\", \"8\"",
+                "\"-7\"",
+                "\"7-\"",
+                "\"7-x\"",
+                "\"99999999999999999999\""
+            })
     void a_tag_we_never_gave_is_malformed(String tag) {
         HttpResponse<String> answer = patch("If-Match", tag);
         assertThat(answer.statusCode()).isEqualTo(400);
