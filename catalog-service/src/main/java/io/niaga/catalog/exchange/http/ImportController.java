@@ -36,6 +36,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -104,7 +105,7 @@ class ImportController {
 
     private ResponseEntity<ImportJson> received(
             IdempotencyKey key, ImportOrder order, Uploads.Kept kept, Map<String, String> query) {
-        boolean used = false;
+        AtomicBoolean given = new AtomicBoolean();
         try {
             if (kept.bytes() == 0) {
                 throw CommonProblem.MALFORMED_REQUEST.with("reason", "the body is empty");
@@ -116,18 +117,22 @@ class ImportController {
                     List.of(kept.sha256(), order.format(), query),
                     receiving.ids.next(ImportId.PREFIX));
             IdempotentOutcome<ImportJob> outcome = receiving.idempotency.run(
-                    call,
-                    id -> receive.receive(ImportId.of(id), order),
-                    id -> follow.find(order.by(), ImportId.of(id)));
-            used = !outcome.replayed();
+                    call, id -> given(id, order, given), id -> follow.find(order.by(), ImportId.of(id)));
             return IdempotentResponse.accepted(
                     outcome.map(ImportJson::of),
                     URI.create(PATH + "/" + outcome.value().id()));
         } finally {
-            if (!used) {
+            // Once given to an import it may be that import's, whatever goes wrong then; one of none is forgotten in
+            // time.
+            if (!given.get()) {
                 receiving.uploads.remove(order.upload());
             }
         }
+    }
+
+    private ImportJob given(String id, ImportOrder order, AtomicBoolean given) {
+        given.set(true);
+        return receive.receive(ImportId.of(id), order);
     }
 
     private static FileFormat format(MediaType type) {
