@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * those of all its lines together. A row that may not or cannot be taken leaves no trace.
  */
 final class FoldRows {
+    /** Of a product that was archived while the file was at work on it. */
+    private static final FieldError ARCHIVED =
+            new FieldError("/product", "PRODUCT_ARCHIVED", "The product was archived meanwhile.");
+
     private final ImportScene scene;
 
     FoldRows(ImportScene scene) {
@@ -39,6 +43,9 @@ final class FoldRows {
 
     FoldedGroup fold(RowGroup group) {
         Product known = group.known();
+        if (known != null && known.state() instanceof ProductState.Archived) {
+            group.rows().forEach(row -> group.refused().putIfAbsent(row.line(), ARCHIVED));
+        }
         ProductContent before = known == null ? ProductContent.EMPTY : known.content();
         FoldVariants variants = new FoldVariants(before.variants());
         List<RowOutcome> outcomes = new ArrayList<>();

@@ -113,6 +113,17 @@ class FoldRowsTest {
     }
 
     @Test
+    void rows_of_an_archived_product_are_rejected() {
+        FoldedGroup folded =
+                fold(ProductStates.in("ARCHIVED"), true, row(1, Map.of("sku", "B", "name", "Baju", "price", "1.00")));
+        assertThat(folded.product()).isNull();
+        assertThat(folded.fresh()).isEmpty();
+        assertThat(folded.outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.why().code()).isEqualTo("PRODUCT_ARCHIVED"));
+    }
+
+    @Test
     void the_same_key_of_the_same_import_is_the_same_product() {
         ImportId made = ImportId.of("imp_01kavf8g00e4ttm0nbdjqsmn0n");
         ImportId other = ImportId.of("imp_01kavf8g00e4ttm0nbdjqsmn1n");

@@ -7,14 +7,22 @@ import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.catalog.Shop;
+import io.niaga.catalog.store.Stores;
 import io.niaga.events.Topics;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.Neighbours;
 import io.niaga.testsupport.NiagaIT;
 import io.niaga.testsupport.TestEvents;
+import io.niaga.types.Actor;
+import io.niaga.types.IdSource;
+import io.niaga.types.Permissions;
 import io.niaga.types.Role;
+import io.niaga.types.UserId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +40,23 @@ class ImportIT {
             "options":{"colour":"cokelat","motif":"parang","size":"L"},"price":{"amount":"249000.00","currency":"IDR"},"onHand":5}
             """;
 
+    private static final Actor.Person ADMIN =
+            new Actor.Person(UserId.of("usr_01kavf8g00e4ttm0nbdjqsmn0n"), Set.of(Role.OPERATOR), Map.of());
+
     @Autowired
     Api api;
+
+    @Autowired
+    ApplyPiece apply;
+
+    @Autowired
+    Stores stores;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    IdSource ids;
 
     Shop shop;
 
@@ -154,6 +177,37 @@ class ImportIT {
         assertThat(job.rejected().json("/items").toString())
                 .contains(row(3, "FIELDS_NOT_PERMITTED", "/price"))
                 .contains(row(4, "FIELDS_NOT_PERMITTED", "/sku"));
+    }
+
+    @Test
+    void a_product_archived_between_two_pieces_of_its_rows_rejects_the_later_ones() {
+        ImportJob job = ImportJob.received(
+                        ImportId.of(ids.next(ImportId.PREFIX).toString()),
+                        new ImportOrder(shop.id(), ADMIN, FileFormat.CSV, FileMapping.NONE, false, "upl"),
+                        Instant.now())
+                .validated(2, List.of())
+                .running();
+        assertThat(outcome(job, "P-1").kind()).isEqualTo(RowOutcome.Kind.CREATED);
+        String product = shop.admin()
+                .get("/v1/stores/" + shop.id() + "/products")
+                .expect(200)
+                .text("/items/0/id");
+        shop.admin().delete("/v1/products/" + product).expect(204);
+        RowOutcome later = outcome(job.further(RowCounts.NONE), "P-2");
+        assertThat(later.kind()).isEqualTo(RowOutcome.Kind.REJECTED);
+        assertThat(later.why().code()).isEqualTo("PRODUCT_ARCHIVED");
+    }
+
+    private RowOutcome outcome(ImportJob job, String sku) {
+        Map<String, String> fields =
+                Map.of("product", "p", "sku", sku, "option.size", sku, "name", "Baju " + sku, "price", "1");
+        return apply.apply(
+                        job,
+                        stores.find(shop.id()).orElseThrow(),
+                        new ImportRights(permissions, ADMIN, shop.id()),
+                        List.of(new FileRow(1, fields, List.of(), List.of(), null)),
+                        Instant.now())
+                .getFirst();
     }
 
     @Test
