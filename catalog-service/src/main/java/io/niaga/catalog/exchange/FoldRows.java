@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one product of its rows, purely: the later line wins, texts and specifications are added to, categories and media are
- * those of all its lines together. A row that may not or cannot be taken leaves no trace.
+ * those of all its lines together. A row that may not or cannot be taken leaves no trace; and what a product has more of than
+ * its rows name is only taken from it by those who may change that.
  */
 final class FoldRows {
     /** Of a product that was archived while the file was at work on it. */
@@ -94,8 +95,7 @@ final class FoldRows {
         fresh.removeAll(before.skus());
         boolean publishes = scene.job().order().publish()
                 && (known == null || !known.state().isPublished());
-        boolean adopts = known != null && group.key() != null && known.origin().key() == null;
-        if (known != null && after.equals(before) && !publishes && !adopts) {
+        if (known != null && after.equals(before) && !publishes && !adopts(known, group.key())) {
             return new FoldedGroup(group, null, counted(group, outcomes, false), Set.of(), List.of());
         }
         boolean whole = publishes || !after.withVariants(List.of()).equals(before.withVariants(List.of()));
@@ -106,6 +106,10 @@ final class FoldRows {
         }
         List<StaffWrite.FieldChange> changes = known == null ? List.of() : ContentChanges.between(known, product);
         return new FoldedGroup(group, product, counted, fresh, changes);
+    }
+
+    private boolean adopts(Product known, @Nullable ProductKey key) {
+        return key != null && known.origin().key() == null && scene.rights().may("/product");
     }
 
     private Product product(RowGroup group, ProductContent after, List<CategoryPath> paths) {
@@ -136,7 +140,9 @@ final class FoldRows {
                 scene.piece(),
                 skus(outcomes, RowOutcome.Kind.CREATED, skus),
                 skus(outcomes, RowOutcome.Kind.CHANGED, skus));
-        return new Origin(old != null || key == null ? old : key.hash(), mark);
+        return key == null || (known != null && !adopts(known, key))
+                ? new Origin(old, mark)
+                : new Origin(key.hash(), mark);
     }
 
     private static Set<Sku> skus(List<RowOutcome> outcomes, RowOutcome.Kind kind, Map<Integer, Sku> byLine) {
@@ -193,7 +199,8 @@ final class FoldRows {
     private Map<String, CategoryPath> paths(@Nullable Product known, List<ImportRow> rows) {
         Map<String, CategoryPath> paths = new LinkedHashMap<>();
         Map<String, CategoryPath> named = scene.paths(rows);
-        if (known != null && (named.isEmpty() || isOfThisImport(known))) {
+        if (known != null
+                && (named.isEmpty() || isOfThisImport(known) || !scene.rights().may("/category"))) {
             known.paths().forEach(path -> paths.put(path.id().value(), path));
         } else if (known != null) {
             // In their old order, so that naming the same again is no change.
@@ -208,6 +215,9 @@ final class FoldRows {
     private List<Media> media(@Nullable Product known, List<ImportRow> rows) {
         Map<String, Media> media = new LinkedHashMap<>();
         rows.forEach(row -> row.media().forEach(each -> media.put(each.url(), each)));
+        if (known != null && !scene.rights().may("/media")) {
+            return known.content().media();
+        }
         if (known == null || (!media.isEmpty() && !isOfThisImport(known))) {
             return List.copyOf(media.values());
         }

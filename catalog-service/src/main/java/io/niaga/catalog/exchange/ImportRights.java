@@ -30,6 +30,10 @@ public final class ImportRights {
         return all;
     }
 
+    public boolean may(String field) {
+        return refused(List.of(field)).isEmpty();
+    }
+
     /** The first of the fields that may not change. */
     public Optional<FieldError> refused(Collection<String> changed) {
         return all || changed.isEmpty() ? Optional.empty() : refusal(changed);

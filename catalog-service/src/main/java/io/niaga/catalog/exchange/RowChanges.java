@@ -66,9 +66,15 @@ final class RowChanges {
                 changed.add("/specification/" + TextRules.escaped(name));
             }
         });
-        List<String> urls = now.media().stream().map(Media::url).toList();
-        if (row.media().stream().anyMatch(media -> !urls.contains(media.url()))) {
+        if (!row.media().stream().allMatch(media -> isThere(media, now))) {
             changed.add("/media");
         }
+    }
+
+    /** A row names those of a product's media that it cares for, and may be silent on their texts. */
+    private static boolean isThere(Media media, ProductContent now) {
+        return now.media().stream()
+                .filter(each -> each.url().equals(media.url()) && each.type() == media.type())
+                .anyMatch(each -> each.alt().overlaid(media.alt()).equals(each.alt()));
     }
 }

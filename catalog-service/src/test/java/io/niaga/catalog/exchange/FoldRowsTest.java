@@ -2,10 +2,15 @@ package io.niaga.catalog.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.niaga.catalog.category.CategoryId;
+import io.niaga.catalog.category.CategoryPath;
+import io.niaga.catalog.product.Media;
 import io.niaga.catalog.product.Product;
+import io.niaga.catalog.product.ProductContent;
 import io.niaga.catalog.product.ProductStates;
 import io.niaga.catalog.product.Section;
 import io.niaga.catalog.store.Store;
+import io.niaga.catalog.text.LocalText;
 import io.niaga.types.Actor;
 import io.niaga.types.Grant;
 import io.niaga.types.Percentage;
@@ -35,12 +40,31 @@ class FoldRowsTest {
     private static final Permissions TABLE =
             new Permissions(List.of(new Grant(Role.ADMINISTRATOR, "product:import", Grant.Scope.STORE, List.of("/"))));
 
+    private static final Actor SELLER = new Actor.Person(
+            UserId.of("usr_01kavf8g00e4ttm0nbdjqsmn0n"), Set.of(), Map.of(STORE.id(), Set.of(Role.SELLER)));
+    private static final CategoryPath MEN = path("cat_01kavf8g00e4ttm0nbdjqsmn0n", "pria");
+    private static final CategoryPath SHIRTS = path("cat_01kavf8g00e4ttm0nbdjqsmn1n", "kemeja");
+    private static final CategoryPath SHOES = path("cat_01kavf8g00e4ttm0nbdjqsmn2n", "sepatu");
+
+    private static CategoryPath path(String id, String slug) {
+        return new CategoryPath(List.of(CategoryId.of(id)), List.of(slug));
+    }
+
+    private static ImportRights may(String... fields) {
+        Grant grant = new Grant(Role.SELLER, "product:import", Grant.Scope.STORE, List.of(fields));
+        return new ImportRights(new Permissions(List.of(grant)), SELLER, STORE.id());
+    }
+
     private static ImportScene scene(boolean publish) {
+        return scene(publish, new ImportRights(TABLE, ADMIN, STORE.id()));
+    }
+
+    private static ImportScene scene(boolean publish, ImportRights rights) {
         return new ImportScene(
                 ImportStates.job(new ImportState.Running(), publish),
                 STORE,
-                new ImportRights(TABLE, ADMIN, STORE.id()),
-                Map.of(),
+                rights,
+                Map.of(List.of("Pria"), MEN, List.of("Kemeja"), SHIRTS, List.of("Sepatu"), SHOES),
                 Set.of(),
                 ImportStates.NOW);
     }
@@ -50,6 +74,10 @@ class FoldRowsTest {
     }
 
     private static FoldedGroup fold(Product known, boolean publish, ImportRow... rows) {
+        return fold(known, scene(publish), rows);
+    }
+
+    private static FoldedGroup fold(Product known, ImportScene scene, ImportRow... rows) {
         ProductKey key = ProductKey.of("kemeja");
         RowGroup group = new RowGroup(
                 known == null ? key.productIn(ImportId.of("imp_01kavf8g00e4ttm0nbdjqsmn0n")) : known.id(),
@@ -57,7 +85,7 @@ class FoldRowsTest {
                 key,
                 new ArrayList<>(List.of(rows)),
                 new java.util.HashMap<>());
-        return new FoldRows(scene(publish)).fold(group);
+        return new FoldRows(scene).fold(group);
     }
 
     private static List<RowOutcome.Kind> kinds(FoldedGroup folded) {
@@ -110,6 +138,87 @@ class FoldRowsTest {
         assertThat(folded.changes()).extracting("pointer").contains("/name/id");
         assertThat(folded.product().content().text(Section.NAME).texts()).containsEntry("id", "Baju");
         assertThat(folded.product().slug()).isEqualTo(known.slug());
+    }
+
+    private static Media image(String name, String alt) {
+        LocalText text = alt.isEmpty() ? LocalText.EMPTY : LocalText.of("id", alt);
+        return new Media(Media.Type.IMAGE, "https://img.example/" + name, text);
+    }
+
+    /** A shirt made by hand, with three images and in two categories. */
+    private static Product shirt() {
+        Product known = ProductStates.in("PUBLISHED");
+        ProductContent content = new ProductContent(
+                known.content().texts(),
+                null,
+                Map.of(),
+                List.of(MEN.id(), SHIRTS.id()),
+                List.of(image("1", "Satu"), image("2", "Dua"), image("3", "")),
+                known.content().variants());
+        return known.written(content, known.slug(), List.of(MEN, SHIRTS), ImportStates.NOW);
+    }
+
+    private static ImportRow row(String price, String category, Media media) {
+        return new JudgeRow(STORE, false)
+                .judge(new FileRow(
+                        1,
+                        Map.of("sku", "A", "name", "Kemeja", "price", price, "product", "nama-lain", "onHand", "7"),
+                        List.of(List.of(category)),
+                        List.of(media),
+                        null));
+    }
+
+    @Test
+    void who_may_change_stock_only_takes_nothing_away_by_naming_some_of_it() {
+        FoldedGroup folded = fold(shirt(), scene(false, may("/onHand")), row("1000.00", "Kemeja", image("2", "")));
+        assertThat(kinds(folded)).containsExactly(RowOutcome.Kind.UNCHANGED);
+        assertThat(folded.product()).isNull();
+    }
+
+    @Test
+    void who_may_change_stock_and_prices_changes_the_price_alone() {
+        Product known = shirt();
+        FoldedGroup folded =
+                fold(known, scene(false, may("/onHand", "/price")), row("2000.00", "Pria", image("2", "Dua")));
+        assertThat(kinds(folded)).containsExactly(RowOutcome.Kind.CHANGED);
+        assertThat(folded.product().content().withVariants(List.of()))
+                .isEqualTo(known.content().withVariants(List.of()));
+        assertThat(folded.product().paths()).isEqualTo(known.paths());
+        assertThat(folded.product().origin().key()).isNull();
+        assertThat(folded.changes()).extracting("pointer").containsExactly("/variants/A/price");
+    }
+
+    @Test
+    void who_may_change_one_field_more_changes_that_one() {
+        FoldedGroup media =
+                fold(shirt(), scene(false, may("/onHand", "/media")), row("1000.00", "Pria", image("9", "")));
+        assertThat(media.product().content().media()).containsExactly(image("9", ""));
+        assertThat(media.product().content().categories()).containsExactly(MEN.id(), SHIRTS.id());
+        FoldedGroup place =
+                fold(shirt(), scene(false, may("/onHand", "/category")), row("1000.00", "Pria", image("1", "Satu")));
+        assertThat(place.product().content().categories()).containsExactly(MEN.id());
+        assertThat(place.product().content().media()).hasSize(3);
+    }
+
+    @Test
+    void naming_something_else_than_is_there_is_refused_without_the_right() {
+        refused("/media", row("1000.00", "Pria", image("2", "Beli di toko lain")));
+        refused("/media", row("1000.00", "Pria", image("3", "Teks baru")));
+        refused("/media", row("1000.00", "Pria", image("4", "")));
+        Media film = new Media(Media.Type.VIDEO, image("2", "").url(), LocalText.EMPTY);
+        refused("/media", row("1000.00", "Pria", film));
+        refused("/category", row("1000.00", "Sepatu", image("2", "")));
+        refused("/category", row("1000.00", "Tidak ada", image("2", "")));
+        refused("/price", row("1.00", "Pria", image("2", "")));
+    }
+
+    private static void refused(String pointer, ImportRow row) {
+        FoldedGroup folded = fold(shirt(), scene(false, may("/onHand")), row);
+        assertThat(folded.product()).isNull();
+        assertThat(folded.outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.why().code()).isEqualTo("FIELDS_NOT_PERMITTED");
+            assertThat(outcome.why().pointer()).isEqualTo(pointer);
+        });
     }
 
     @Test

@@ -20,6 +20,8 @@ import io.niaga.types.Permissions;
 import io.niaga.types.Role;
 import io.niaga.types.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,6 +179,49 @@ class ImportIT {
         assertThat(job.rejected().json("/items").toString())
                 .contains(row(3, "FIELDS_NOT_PERMITTED", "/price"))
                 .contains(row(4, "FIELDS_NOT_PERMITTED", "/sku"));
+    }
+
+    @Test
+    void a_seller_who_names_some_of_what_a_product_has_takes_nothing_from_it() {
+        List<String> categories = new ArrayList<>();
+        for (String name : List.of("Pria", "Kemeja")) {
+            categories.add(shop.admin()
+                    .once(Shop.key())
+                    .post("/v1/categories?store=" + shop.id(), Map.of("name", Map.of("id", name)))
+                    .expect(201)
+                    .text("/id"));
+        }
+        List<Object> media = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            media.add(Map.of("type", "IMAGE", "url", "https://img.example/" + i, "alt", Map.of("id", "Kemeja")));
+        }
+        Map<String, Object> shirt = new HashMap<>(shop.shirt("KMJ-1"));
+        shirt.put("categories", categories);
+        shirt.put("media", media);
+        Answer product = shop.create(shirt).expect(201);
+        String row =
+                "{\"product\":\"lain\",\"sku\":\"KMJ-1\",\"name\":\"Kemeja Parang\",\"price\":\"249000\",\"onHand\":3,";
+        String file = row + "\"image\":\"https://img.example/2\",\"category\":[\"Kemeja\"]}\n"
+                + row + "\"media\":[{\"url\":\"https://img.example/2\",\"alt\":{\"id\":\"Kemeja\"}}]}\n"
+                + row + "\"media\":[{\"url\":\"https://img.example/2\",\"alt\":{\"id\":\"Beli di toko lain\"}}]}\n"
+                + row + "\"video\":\"https://img.example/2\"}\n"
+                + row + "\"category\":[\"Sepatu\"]}\n";
+        Job job = Job.start(shop.as(Role.SELLER), "store=" + shop.id(), Job.NDJSON, file);
+        Job.assertRows(job.ends("DONE"), 0, 2, 0, 3);
+        assertThat(job.rejected().json("/items").toString())
+                .contains(row(3, "FIELDS_NOT_PERMITTED", "/media"))
+                .contains(row(4, "FIELDS_NOT_PERMITTED", "/media"))
+                .contains(row(5, "FIELDS_NOT_PERMITTED", "/category"));
+        Answer after = shop.admin().get(product.location() + "?view=management").expect(200);
+        assertThat(after.etag()).isEqualTo(product.etag());
+        // The seller's name for it was not taken on: another file may still call something else so.
+        Job.assertRows(
+                Job.start(shop.admin(), "store=" + shop.id(), Job.CSV, "product,sku,name,price\nlain,NEW,Lain,1000\n")
+                        .ends("DONE"),
+                1,
+                0,
+                0,
+                0);
     }
 
     @Test
