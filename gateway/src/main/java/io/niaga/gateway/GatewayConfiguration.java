@@ -48,6 +48,7 @@ import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -168,6 +169,16 @@ class GatewayConfiguration {
     @ConditionalOnProperty("jdk.net.hosts.file")
     HttpClientCustomizer namesOfTheHostsFile() {
         return client -> client.resolver(DefaultAddressResolverGroup.INSTANCE);
+    }
+
+    /**
+     * A service's time begins when it was sent the whole request, so that a slow client is not its fault, and ends when its
+     * answer begins: how fast the rest is read is the client's affair again. The library's own time-out begins with the call.
+     */
+    @Bean
+    HttpClientCustomizer timeToAnswer(GatewayProperties settings) {
+        return client -> client.responseTimeout(settings.responseTimeout())
+                .doOnResponse((answer, connection) -> connection.removeHandler(NettyPipeline.ResponseTimeoutHandler));
     }
 
     /** A request that is not sent in time is given up, with an answer while there is still somebody to answer. */

@@ -100,14 +100,32 @@ final class Backend implements AutoCloseable {
             return;
         }
         if (exchange.getRequestURI().getPath().endsWith("/slow")) {
-            try {
-                Thread.sleep(3_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pause(3_000);
         }
         exchange.getResponseHeaders().set("ETag", "\"7\"");
+        if (exchange.getRequestURI().getPath().endsWith("/halting")) {
+            halting(exchange);
+            return;
+        }
         answer(exchange, status, "{\"size\":" + size + "}");
+    }
+
+    /** Begins its answer at once and ends it two seconds later. */
+    private static void halting(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 2);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        pause(2_000);
+        exchange.getResponseBody().write('}');
+        exchange.close();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -9,6 +9,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,15 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Requests written by hand: sent a byte now and then, framed ambiguously, or meant to become another protocol. */
+/**
+ * Requests written by hand: sent a byte now and then, framed ambiguously, or meant to become another protocol. A service has
+ * less time to answer than a client to send.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RawRequestsIT {
     private static final Backend BACKEND = new Backend();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int TO_OPEN_A_BREAKER = 10;
 
     @Value("${local.server.port}")
     int port;
@@ -36,7 +42,8 @@ class RawRequestsIT {
         }
         registry.add("niaga.gateway.issuer", () -> "http://issuer.test");
         registry.add("niaga.gateway.jwks-uri", () -> BACKEND.url() + "/keys");
-        registry.add("niaga.gateway.request-timeout", () -> "1s");
+        registry.add("niaga.gateway.request-timeout", () -> "3s");
+        registry.add("niaga.gateway.response-timeout", () -> "1s");
         registry.add("management.server.port", () -> "0");
     }
 
@@ -71,6 +78,65 @@ class RawRequestsIT {
     }
 
     @Test
+    void slow_senders_are_no_fault_of_the_service() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < TO_OPEN_A_BREAKER; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                slow.add(socket);
+                write(socket, "POST /v1/coupons HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{");
+            }
+            for (Socket socket : slow) {
+                assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("\"code\":\"REQUEST_TOO_SLOW\"");
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        assertThat(answer("/v1/coupons")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void who_takes_longer_to_send_than_a_service_may_take_to_answer_is_served() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, "POST /v1/carts HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n{");
+            for (char c : "    ".toCharArray()) {
+                Thread.sleep(450);
+                write(socket, String.valueOf(c));
+            }
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").contains("{\"size\":5}");
+        }
+    }
+
+    @Test
+    void an_answer_that_has_begun_may_take_longer() throws Exception {
+        assertThat(answer("/v1/carts/halting")).startsWith("HTTP/1.1 200").endsWith("{}");
+    }
+
+    @Test
+    void a_service_that_does_not_answer_what_it_was_sent_opens_its_breaker() throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < TO_OPEN_A_BREAKER; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                waiting.add(socket);
+                write(socket, "POST /v1/payments/slow HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+            }
+            for (Socket socket : waiting) {
+                assertThat(answer(socket)).startsWith("HTTP/1.1 503").contains("\"code\":\"UPSTREAM_TIMEOUT\"");
+            }
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+        assertThat(answer("/v1/payments/pay_1"))
+                .startsWith("HTTP/1.1 503")
+                .contains("\"code\":\"UPSTREAM_UNAVAILABLE\"");
+    }
+
+    @Test
     void a_body_that_goes_on_after_its_request_was_refused_is_given_up() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             write(socket, "POST /v1/../carts HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{");
@@ -85,7 +151,7 @@ class RawRequestsIT {
             String whole = "GET /v1/carts/crt_1 HTTP/1.1\r\nHost: x\r\n\r\n";
             write(socket, whole);
             assertThat(answer(socket)).startsWith("HTTP/1.1 200");
-            Thread.sleep(1_500);
+            Thread.sleep(3_500);
             write(socket, whole);
             assertThat(answer(socket)).startsWith("HTTP/1.1 200");
             write(socket, "GET /v1/carts HTTP/1.1\r\nHost: x\r\nX-Slow: ");
@@ -125,6 +191,13 @@ class RawRequestsIT {
                     "GET /v1/carts/crt_1 HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
             assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private String answer(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            return answer(socket);
         }
     }
 

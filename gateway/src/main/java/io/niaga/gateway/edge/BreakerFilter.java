@@ -3,6 +3,7 @@ package io.niaga.gateway.edge;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.niaga.gateway.routes.Upstream;
 import java.net.ConnectException;
 import java.util.Map;
@@ -12,13 +13,13 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
  * Stands before one service: lets in no more requests at a time than there is room for, times its answers, counts refused
- * connections and time-outs, and answers 503 at once while the service is known to be away. An answer of any status is an answer, so a service's own 5xx does not open it.
+ * connections and time-outs, and answers 503 at once while the service is known to be away. An answer of any status is an
+ * answer, so a service's own 5xx does not open it; nor does a client who takes long to send.
  */
 public final class BreakerFilter implements GatewayFilter, Ordered {
     private final Upstream upstream;
@@ -80,8 +81,7 @@ public final class BreakerFilter implements GatewayFilter, Ordered {
 
     private Mono<Void> failed(ServerWebExchange exchange, Throwable failure, long took) {
         boolean refused = Causes.has(failure, ConnectException.class);
-        boolean timedOut = failure instanceof ResponseStatusException status
-                && status.getStatusCode().value() == 504;
+        boolean timedOut = Causes.has(failure, ReadTimeoutException.class);
         boolean dropped = failure instanceof java.io.IOException;
         if (!refused && !timedOut && !dropped) {
             breaker.releasePermission();
