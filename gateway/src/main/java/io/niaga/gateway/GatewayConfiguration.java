@@ -12,6 +12,7 @@ import io.niaga.gateway.edge.Drain;
 import io.niaga.gateway.edge.EdgeErrors;
 import io.niaga.gateway.edge.EdgeFilter;
 import io.niaga.gateway.edge.EdgeSpans;
+import io.niaga.gateway.edge.IssuerKeys;
 import io.niaga.gateway.edge.ProblemWriter;
 import io.niaga.gateway.edge.Quotas;
 import io.niaga.gateway.edge.RequestDeadline;
@@ -83,8 +84,7 @@ class GatewayConfiguration {
 
     @Bean
     EdgeFilter edgeFilter(GatewayProperties settings, ProblemWriter problems, Drain drain, EdgeSpans spans) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
-                        settings.jwksUri().toString())
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(settings.jwksUri())::of)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         decoder.setJwtValidator(

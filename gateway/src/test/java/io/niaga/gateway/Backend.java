@@ -22,12 +22,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server that plays all services and the identity server's keys: it echoes what reached it. */
 final class Backend implements AutoCloseable {
     record Seen(String method, String path, Map<String, List<String>> headers, int bodySize) {}
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
+    /** How often the keys were fetched. */
+    final AtomicInteger keysAsked = new AtomicInteger();
+
     private final AtomicBoolean drop = new AtomicBoolean();
     private volatile int status = 200;
     private final HttpServer server;
@@ -41,7 +45,10 @@ final class Backend implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.createContext("/", this::echo);
-        server.createContext("/keys", x -> answer(x, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", x -> {
+            keysAsked.incrementAndGet();
+            answer(x, 200, new JWKSet(key.toPublicJWK()).toString());
+        });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -62,18 +69,23 @@ final class Backend implements AutoCloseable {
     }
 
     String token(String subject) {
-        return token(subject, "session-of-" + subject);
+        return token(subject, "session-of-" + subject, "k1");
+    }
+
+    /** One that names a key which nobody has. */
+    String forgedToken(String keyId) {
+        return token("forger", null, keyId);
     }
 
     /** A client's own token has no session. */
     String clientToken(String subject) {
-        return token(subject, null);
+        return token(subject, null, "k1");
     }
 
-    private String token(String subject, String session) {
+    private String token(String subject, String session, String keyId) {
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(),
                     new JWTClaimsSet.Builder()
                             .issuer("http://issuer.test")
                             .subject(subject)

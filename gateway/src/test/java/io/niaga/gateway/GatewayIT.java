@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +209,19 @@ class GatewayIT {
             send(importAs(BACKEND.token("forged" + i) + "x"));
         }
         assertProblem(send(importAs(BACKEND.token("another") + "x")), 429, "QUOTA_EXCEEDED");
+    }
+
+    @Test
+    void forged_tokens_do_not_flood_whoever_has_the_keys() throws Exception {
+        int before = BACKEND.keysAsked.get();
+        Instant start = Instant.now();
+        for (int i = 0; i < 200; i++) {
+            send(request("/v1/carts/crt_1").header("Authorization", "Bearer " + BACKEND.forgedToken("forged-" + i)));
+        }
+        long every5Seconds = Duration.between(start, Instant.now()).dividedBy(Duration.ofSeconds(5));
+        assertThat(BACKEND.keysAsked.get() - before).isLessThanOrEqualTo((int) every5Seconds + 1);
+        var known = send(request("/v1/carts/crt_1").header("Authorization", "Bearer " + BACKEND.token("known")));
+        assertThat(known.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"read\";r=1199;");
     }
 
     @Test
