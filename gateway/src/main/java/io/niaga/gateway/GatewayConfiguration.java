@@ -17,6 +17,7 @@ import io.niaga.gateway.edge.ProblemWriter;
 import io.niaga.gateway.edge.Quotas;
 import io.niaga.gateway.edge.RequestDeadline;
 import io.niaga.gateway.edge.Room;
+import io.niaga.gateway.edge.SeenAddress;
 import io.niaga.gateway.edge.UnreadableAddress;
 import io.niaga.gateway.routes.Addresses;
 import io.niaga.gateway.routes.RouteMapping;
@@ -98,6 +99,11 @@ class GatewayConfiguration {
                 spans,
                 settings.maxBody().toBytes(),
                 settings.maxUpload().toBytes());
+    }
+
+    @Bean
+    SeenAddress seenAddress() {
+        return new SeenAddress();
     }
 
     @Bean

@@ -38,6 +38,8 @@ class GatewayIT {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
+        // Where Boot believes forwarded headers unless it is told otherwise.
+        registry.add("spring.main.cloud-platform", () -> "kubernetes");
         for (String upstream : List.of("catalog", "user", "order", "payment", "search")) {
             registry.add("niaga.gateway.upstreams." + upstream, BACKEND::url);
         }
@@ -75,6 +77,21 @@ class GatewayIT {
         assertThat(seen.headers()).containsEntry("Cart-token", List.of("v1.x")).doesNotContainKey("On-behalf-of");
         String traceparent = seen.headers().get("Traceparent").getFirst();
         assertThat(answer.headers().firstValue("X-Request-Id")).contains(traceparent.substring(3, 35));
+    }
+
+    @Test
+    void a_service_learns_the_address_that_was_seen_and_nothing_that_the_client_says_about_it() throws Exception {
+        send(request("/v1/carts/crt_1")
+                .header("X-Forwarded-For", "192.0.2.1, 192.0.2.2")
+                .header("X-Forwarded-Host", "evil.test")
+                .header("X-Forwarded-Port", "1")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("X-Forwarded-Proto", "gopher")
+                .header("Forwarded", "for=192.0.2.1;host=evil.test"));
+        assertThat(BACKEND.seen.getFirst().headers())
+                .containsEntry("X-forwarded-for", List.of("127.0.0.1"))
+                .doesNotContainKeys(
+                        "X-forwarded-host", "X-forwarded-port", "X-forwarded-prefix", "X-forwarded-proto", "Forwarded");
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Callers {
         }
     }
 
-    private String address(ServerHttpRequest request) {
+    String address(ServerHttpRequest request) {
         List<String> forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For").stream()
                 .flatMap(line -> List.of(line.split(",")).stream())
                 .map(String::strip)

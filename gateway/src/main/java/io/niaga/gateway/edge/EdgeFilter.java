@@ -77,6 +77,7 @@ public final class EdgeFilter implements WebFilter, Ordered {
         if (!path.startsWith("/v1/")) {
             return chain.filter(exchange);
         }
+        exchange.getAttributes().put(SeenAddress.ATTRIBUTE, callers.address(request));
         QuotaClass quota = QuotaClass.of(request.getMethod().name(), path);
         Mono<Void> work = callers.of(request).flatMap(who -> {
             Quotas.Decision decision = quotas.take(quota, who);
