@@ -37,6 +37,8 @@ public final class Sample {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",
+                // Where Boot interprets and removes forwarded headers unless it is told otherwise.
+                "--spring.main.cloud-platform=kubernetes",
                 "--spring.mongodb.database=niaga_sample",
                 "--niaga.identity.issuer=" + Tokens.ISSUER,
                 "--niaga.identity.jwks-uri=" + Tokens.jwksUri(),
