@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,7 @@ final class Backend implements AutoCloseable {
 
     private final AtomicBoolean drop = new AtomicBoolean();
     private volatile int status = 200;
+    private volatile CompletableFuture<Void> heldBack = new CompletableFuture<>();
     private final HttpServer server;
     private final RSAKey key;
 
@@ -60,6 +62,13 @@ final class Backend implements AutoCloseable {
     /** The next request is read and its connection closed without an answer. */
     void dropNext() {
         drop.set(true);
+    }
+
+    /** Answers all of {@code …/held} that came so far; those to come wait for the next time. */
+    void release() {
+        CompletableFuture<Void> waited = heldBack;
+        heldBack = new CompletableFuture<>();
+        waited.complete(null);
     }
 
     /** From now on it answers with this status. */
@@ -110,6 +119,9 @@ final class Backend implements AutoCloseable {
         if (drop.getAndSet(false)) {
             exchange.close();
             return;
+        }
+        if (exchange.getRequestURI().getPath().endsWith("/held")) {
+            heldBack.join();
         }
         if (exchange.getRequestURI().getPath().endsWith("/slow")) {
             pause(3_000);

@@ -26,7 +26,7 @@ class DrainIT {
                     "--management.server.port=0",
                     "--niaga.gateway.upstreams.order=" + backend.url(),
                     "--niaga.gateway.jwks-uri=" + backend.url() + "/keys",
-                    "--niaga.gateway.drain=3s");
+                    "--niaga.gateway.drain=8s");
             URI cart = URI.create("http://127.0.0.1:"
                     + gateway.getEnvironment().getRequiredProperty("local.server.port") + "/v1/carts/crt_1");
             URI ready = URI.create("http://127.0.0.1:"
@@ -35,7 +35,7 @@ class DrainIT {
             assertThat(get(cart).headers().firstValue("Connection")).isEmpty();
 
             Thread stopping = Thread.ofPlatform().start(gateway::close);
-            Instant deadline = Instant.now().plus(Duration.ofSeconds(2));
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(6));
             while (get(ready).statusCode() != 503 && Instant.now().isBefore(deadline)) {
                 Thread.onSpinWait();
             }
