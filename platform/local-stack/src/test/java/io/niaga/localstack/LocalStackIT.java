@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.localstack.command.Launcher;
 import io.niaga.localstack.home.Folders;
+import io.niaga.localstack.topology.PortMap;
+import io.niaga.localstack.topology.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LocalStackIT {
     private static final Path ROOT = Path.of("../..");
     private static final Path HOME = Path.of("target/it-home").toAbsolutePath();
-    private static final int BASE = ThreadLocalRandom.current().nextInt(9_500, 13_000);
+    private static final int BASE = freeBase();
     private static final String PARTS = "store,kafka,keycloak";
     private static String said = "";
 
@@ -234,6 +238,23 @@ class LocalStackIT {
 
     private static int keycloak() {
         return BASE + 100;
+    }
+
+    private static int freeBase() {
+        return ThreadLocalRandom.current()
+                .ints(100, 9_500, 13_000)
+                .filter(base ->
+                        PortMap.ofAll(new Ports(base), true).keySet().stream().allMatch(LocalStackIT::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static int run(String... words) throws IOException {

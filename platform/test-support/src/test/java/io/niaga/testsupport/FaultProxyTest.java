@@ -59,7 +59,7 @@ class FaultProxyTest {
     @Test
     void a_stalled_line_lets_nothing_through_until_it_is_healed() throws Exception {
         proxy.stall();
-        assertThatThrownBy(this::call).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> call(Duration.ofSeconds(1))).isInstanceOf(HttpTimeoutException.class);
         assertThat(SERVER.getAllServeEvents()).isEmpty();
         proxy.heal();
         assertThat(call()).isEqualTo("here");
@@ -68,7 +68,7 @@ class FaultProxyTest {
     @Test
     void lost_answers_mean_that_the_server_did_it() {
         proxy.loseAnswers();
-        assertThatThrownBy(this::call).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> call(Duration.ofSeconds(1))).isInstanceOf(HttpTimeoutException.class);
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
     }
 
@@ -99,8 +99,12 @@ class FaultProxyTest {
     }
 
     private String call() throws IOException, InterruptedException {
+        return call(Duration.ofSeconds(10));
+    }
+
+    private String call(Duration patience) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + proxy.port() + "/x"))
-                .timeout(Duration.ofSeconds(1))
+                .timeout(patience)
                 .build();
         return client.send(request, BodyHandlers.ofString()).body();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * honest answer, never a failure of ours, and what was refused changed nothing. {@code -Dniaga.proofs.full=true} sends all of
  * them, else one in 29.
  */
+// Before an order that anybody left unpaid is half an hour old and expires while stores are compared.
+@Order(11)
 @SystemIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksIT {

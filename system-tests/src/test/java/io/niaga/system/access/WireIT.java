@@ -90,7 +90,7 @@ class WireIT {
     @Test
     void an_address_cannot_be_changed_by_a_header() {
         List<Long> left = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 8; i++) {
             Raw.Reply reply = gateway.send(
                     "POST",
                     "/v1/users",
@@ -105,9 +105,8 @@ class WireIT {
             assertThat(reply.status()).isIn(400, 415);
             left.add(Long.parseLong(reply.head().replaceAll("(?s).*\"registration\";r=(\\d+).*", "$1")));
         }
-        assertThat(left)
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
-                .doesNotHaveDuplicates();
+        // One comes back every three seconds; of an address of its own each would leave as much.
+        assertThat(left.getLast()).as("%s", left).isLessThan(left.getFirst() - 3);
     }
 
     private static Map<String, String> with(Map<String, String> headers, String name, String value) {

@@ -170,7 +170,7 @@ final class World {
 
     private String importJob(String sku) {
         String line = "{\"product\":\"" + sku + "\",\"sku\":\"" + sku + "\",\"name\":{\"id\":\"Barang " + sku
-                + "\"},\"price\":{\"amount\":\"1000.00\",\"currency\":\"IDR\"},\"onHand\":500}\n";
+                + "\"},\"price\":{\"amount\":\"1000.00\",\"currency\":\"IDR\"},\"onHand\":100000}\n";
         return importLines(line);
     }
 

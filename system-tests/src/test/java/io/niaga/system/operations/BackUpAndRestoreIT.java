@@ -44,7 +44,7 @@ class BackUpAndRestoreIT {
         String sku = new Shop(system).goods(Shop.newSku("BACKUP"), 30_000, 10);
         Purchase paid = paid(system, sku);
         Purchase refunded = paid(system, sku);
-        refunded.tryCancel("CHANGED_MIND").expect(200);
+        assertThat(refunded.tryCancel("CHANGED_MIND").status()).isIn(200, 202);
         refunded.await("CANCELLED");
         Purchase unpaid = Purchase.byGuest(system).put(sku, 2).place("CARD");
         Report audited = Auditor.isQuiet(system);
@@ -68,7 +68,12 @@ class BackUpAndRestoreIT {
         assertThat(after.records()).isEqualTo(before.records());
 
         system.niaga("up", "--no-seed", "--no-training");
-        assertThat(Auditor.isQuiet(system).looked()).isEqualTo(audited.looked());
+        // Whatever was left for later goes on, so there may be more of a kind than was seen before, and never less.
+        assertThat(Auditor.isQuiet(system).looked())
+                .satisfies(looked -> audited.looked()
+                        .forEach((kind, count) -> assertThat(looked.getOrDefault(kind, 0L))
+                                .as(kind)
+                                .isGreaterThanOrEqualTo(count)));
         goesOn(system, sku, paid, refunded, unpaid);
     }
 

@@ -81,6 +81,9 @@ class DeadLettersIT {
         Shop shop = new Shop(system);
         String sku = shop.goods(Shop.newSku("PARKED"), 30_000, 5);
         Purchase purchase = Purchase.by(system, "buyer").put(sku, 2).place("CARD");
+        eventually(() -> assertThat(system.told(Topics.ORDER, purchase.id()))
+                .extracting(Told::type)
+                .contains("order.placed.v1"));
         poison.malformed(Topics.PAYMENT, purchase.paymentId());
         poison.malformed(Topics.ORDER, purchase.id());
         purchase.pay("tok_success");

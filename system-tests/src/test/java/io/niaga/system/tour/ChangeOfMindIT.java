@@ -88,8 +88,8 @@ class ChangeOfMindIT {
         Books.State before = books.settled();
         Purchase purchase = Purchase.byGuest(stack).put(sku, 4).place("CARD");
         assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(10, 4, 6));
-        assertThat(purchase.tryCancel("CHANGED_MIND").expect(200).text("/state"))
-                .isEqualTo("CANCELLED");
+        assertThat(purchase.tryCancel("CHANGED_MIND").status()).isIn(200, 202);
+        purchase.await("CANCELLED");
         eventually(() -> assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(10, 0, 10)));
         purchase.tryPay("tok_success").expectProblem(409, "PAYMENT_NOT_CONFIRMABLE");
         assertThat(purchase.payment().text("/state")).isEqualTo("CANCELLED");
@@ -113,7 +113,8 @@ class ChangeOfMindIT {
         refused.expectProblem(409, "COUPON_EXHAUSTED");
         assertThat(minor(refused, "/quote/totals/total")).isEqualTo(150_000_00 + SHIPPING);
         assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(10, 1, 9));
-        first.tryCancel("CHANGED_MIND").expect(200);
+        assertThat(first.tryCancel("CHANGED_MIND").status()).isIn(200, 202);
+        first.await("CANCELLED");
         Purchase third = Purchase.byGuest(stack).put(sku, 1);
         eventually(() -> third.tryQuote(with).expect(201));
         third.place("CARD").pay("tok_success").await("CONFIRMED");

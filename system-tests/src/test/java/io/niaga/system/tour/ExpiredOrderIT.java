@@ -21,7 +21,8 @@ class ExpiredOrderIT {
     void an_unpaid_order_expires_and_late_money_revives_it_or_goes_back(SystemStack stack) {
         Shop shop = new Shop(stack);
         stack.start(
-                "order-service", Map.of(WINDOW + "CARD", "3s", WINDOW + "VIRTUALACCOUNT", "3s", WINDOW + "COD", "30m"));
+                "order-service",
+                Map.of(WINDOW + "CARD", "10s", WINDOW + "VIRTUALACCOUNT", "10s", WINDOW + "COD", "30m"));
         String sku = shop.goods(Shop.newSku("HAT"), 60_000, 5);
         Purchase revived = Purchase.byGuest(stack).put(sku, 2).place("VIRTUAL_ACCOUNT");
         Purchase refunded = Purchase.byGuest(stack).put(sku, 3).place("VIRTUAL_ACCOUNT");

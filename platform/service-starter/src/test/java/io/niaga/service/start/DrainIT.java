@@ -21,7 +21,7 @@ class DrainIT {
     @Test
     void a_service_that_is_told_to_stop_serves_on_and_ends_each_connection_with_its_answer() throws Exception {
         ServletWebServerApplicationContext service =
-                Sample.start("--niaga.shutdown.drain=3s", "--spring.mongodb.uri=mongodb://127.0.0.1:1");
+                Sample.start("--niaga.shutdown.drain=8s", "--spring.mongodb.uri=mongodb://127.0.0.1:1");
         String base = "http://127.0.0.1:" + service.getWebServer().getPort();
         String ready = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.management.port")
                 + "/actuator/health/readiness";
