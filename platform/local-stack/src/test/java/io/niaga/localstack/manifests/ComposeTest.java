@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,15 @@ class ComposeTest {
     private static final Ports PORTS = new Ports(8080);
     private static final Environment ENVIRONMENT =
             new Environment(PORTS, Addresses.local(PORTS, "mongodb://", "/index"), name -> name);
+    /** A volume takes over its folder's owner from the image; a folder that the image lacks becomes root's. */
+    private static final Map<String, String> DATA = Map.of(
+            "mongo", "/data/db",
+            "kafka", "/var/lib/kafka/data",
+            "keycloak", "/opt/keycloak/data",
+            "search-service", "/var/lib/niaga/index",
+            "prometheus", "/prometheus",
+            "grafana", "/var/lib/grafana");
+
     private final Map<String, Object> services =
             map(Yamls.one("docker-compose.yml").get("services"));
 
@@ -84,6 +94,27 @@ class ComposeTest {
                                 .exists());
             }
         });
+    }
+
+    @Test
+    void what_is_kept_lies_in_a_folder_that_the_image_gives_its_user() {
+        assertThat(kept()).containsExactlyInAnyOrderEntriesOf(DATA);
+        assertThat(Kustomize.read(Yamls.ROOT.resolve("k8s/images/Dockerfile")))
+                .contains("install -d -o niaga -g niaga " + DATA.get("search-service"));
+    }
+
+    /** Where each named volume is mounted, by service. */
+    private Map<String, String> kept() {
+        Map<String, String> kept = new TreeMap<>();
+        services.forEach((name, service) -> {
+            if (map(service).get("volumes") instanceof List<?> volumes) {
+                volumes.stream()
+                        .map(String::valueOf)
+                        .filter(volume -> !volume.startsWith("./"))
+                        .forEach(volume -> kept.put(name, volume.split(":")[1]));
+            }
+        });
+        return kept;
     }
 
     @Test
