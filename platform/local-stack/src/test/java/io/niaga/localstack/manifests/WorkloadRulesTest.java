@@ -10,6 +10,7 @@ import io.niaga.localstack.topology.Topology;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,23 @@ class WorkloadRulesTest {
                 .extracting(path ->
                         at(path, "backend", "service", "name") + ":" + at(path, "backend", "service", "port", "name"))
                 .containsOnly("gateway:http");
+    }
+
+    @Test
+    void prod_believes_its_one_door_about_callers_and_has_names_of_its_own() {
+        List<Map<String, Object>> prod = Overlays.of("prod");
+        assertThat(told(prod, "gateway")).containsEntry("NIAGA_TRUSTED_PROXIES", "1");
+        assertThat(told(prod, "gateway").get("NIAGA_CORS_ALLOWED_ORIGINS"))
+                .asString()
+                .startsWith("https://")
+                .doesNotContain("localhost");
+        assertThat(told(prod, "user-service")).containsKey("NIAGA_MAIL_FROM");
+    }
+
+    private static Map<Object, Object> told(List<Map<String, Object>> documents, String name) {
+        return list(container(Overlays.find(documents, "Deployment", name)).get("env")).stream()
+                .filter(variable -> variable.get("value") != null)
+                .collect(Collectors.toMap(variable -> variable.get("name"), variable -> variable.get("value")));
     }
 
     @Test
