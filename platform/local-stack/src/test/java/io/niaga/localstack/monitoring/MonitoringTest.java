@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.niaga.localstack.topology.Ports;
+import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,49 @@ class MonitoringTest {
             })
     void an_expression_that_prometheus_would_refuse_is_refused(String expression) {
         assertThatThrownBy(() -> PromQl.of(expression)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void series_that_hide_others_in_a_sum_are_refused() {
+        assertThatThrownBy(() -> PromQl.of("sum by (a) (increase(b_total[5m]) or increase(c_total[5m])) > 0"))
+                .hasMessageContaining("unexpected or");
+        assertThat(PromQl.of("sum by (a) (b) > 0 or sum by (a) (c) > 0").metrics())
+                .containsOnlyKeys("b", "c");
+    }
+
+    @Test
+    void a_service_that_vanished_with_its_targets_is_missed() {
+        String told = Queries.rules().stream()
+                .filter(rule -> rule.name().equals("ServiceGone"))
+                .map(rule -> String.valueOf(rule.said().get("expr")))
+                .collect(Collectors.joining());
+        assertThat(told).contains("last_over_time", "unless").doesNotContain("up{");
+        assertThat(PromQl.of(told).grouped()).containsExactly("application");
+    }
+
+    @Test
+    void in_a_cluster_pods_are_found_by_their_annotations_under_the_name_that_is_asked_for() {
+        String settings = Queries.read(Queries.FOLDER.resolve("prometheus-pods.yml"));
+        String job = "job_name: niaga";
+        assertThat(settings).contains(job);
+        assertThat(Queries.read(Queries.FOLDER.resolve("prometheus.yml"))).contains(job);
+        assertThat(Queries.all().stream()
+                        .flatMap(query -> Pattern.compile("job=~?(\"[^\"]*\")")
+                                .matcher(query.expression())
+                                .results())
+                        .map(asked -> asked.group(1)))
+                .isNotEmpty()
+                .containsOnly("\"niaga\"");
+        for (Service service : Topology.services()) {
+            String deployment = Queries.read(ROOT.resolve("k8s/base/" + service.name() + "/deployment.yaml"));
+            assertThat(Pattern.compile("prometheus\\.io/([a-z]+):")
+                            .matcher(deployment)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .hasSize(3)
+                    .allSatisfy(name -> assertThat(settings)
+                            .contains("[__meta_kubernetes_pod_annotation_prometheus_io_" + name + "]"));
+        }
     }
 
     @Test

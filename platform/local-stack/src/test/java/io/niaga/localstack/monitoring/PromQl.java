@@ -9,11 +9,20 @@ import java.util.TreeSet;
 
 /**
  * Reads the part of PromQL that the rules and dashboards here use, and refuses everything else: what it accepts is well-formed
- * and can be asked which metrics and labels it names.
+ * and can be asked which metrics and labels it names. It also refuses {@code or} below an aggregation: of series that differ in
+ * their names only, which a function drops, the left ones would hide the right ones.
  */
 final class PromQl {
     private static final Set<String> FUNCTIONS = Set.of(
-            "rate", "increase", "histogram_quantile", "sum_over_time", "max_over_time", "clamp_min", "abs", "time");
+            "rate",
+            "increase",
+            "histogram_quantile",
+            "sum_over_time",
+            "max_over_time",
+            "last_over_time",
+            "clamp_min",
+            "abs",
+            "time");
     private static final Set<String> AGGREGATIONS = Set.of("sum", "max", "min", "avg", "count");
     private static final List<Set<String>> OPERATORS = List.of(
             Set.of("or"),
@@ -26,6 +35,7 @@ final class PromQl {
     private final Map<String, Set<String>> metrics = new TreeMap<>();
     private final Set<String> grouped = new TreeSet<>();
     private int at;
+    private int aggregations;
 
     private PromQl(List<String> tokens) {
         this.tokens = tokens;
@@ -62,7 +72,10 @@ final class PromQl {
         }
         operation(level + 1);
         while (OPERATORS.get(level).contains(peek())) {
-            next();
+            if (next().equals("or") && aggregations > 0) {
+                at--;
+                throw unexpected();
+            }
             operation(level + 1);
         }
     }
@@ -95,7 +108,9 @@ final class PromQl {
             } while (isNext(","));
             expect(")");
         }
+        aggregations++;
         arguments();
+        aggregations--;
     }
 
     private void arguments() {
