@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -92,6 +94,12 @@ class GatewayIT {
                 .containsEntry("X-forwarded-for", List.of("127.0.0.1"))
                 .doesNotContainKeys(
                         "X-forwarded-host", "X-forwarded-port", "X-forwarded-prefix", "X-forwarded-proto", "Forwarded");
+    }
+
+    @Test
+    void a_busy_connection_grows_old_too_so_that_new_replicas_get_their_share(@Autowired HttpClientProperties client) {
+        assertThat(client.getPool().getMaxLifeTime()).hasSeconds(60);
+        assertThat(client.getPool().getMaxIdleTime()).hasSeconds(5);
     }
 
     @Test

@@ -20,12 +20,7 @@ final class HttpConnections {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnPerRoute(remote.concurrency())
                         .setMaxConnTotal(remote.concurrency())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(read)
-                                // A service that stops drains for longer than this, so none is reused while it closes.
-                                .setIdleTimeout(Timeout.ofSeconds(5))
-                                .build())
+                        .setDefaultConnectionConfig(connection(connect, read))
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(connect)
@@ -37,6 +32,17 @@ final class HttpConnections {
                 .disableCookieManagement()
                 .disableContentCompression()
                 .disableAuthCaching()
+                .build();
+    }
+
+    static ConnectionConfig connection(Timeout connect, Timeout read) {
+        return ConnectionConfig.custom()
+                .setConnectTimeout(connect)
+                .setSocketTimeout(read)
+                // A service that stops drains for longer than this, so none is reused while it closes.
+                .setIdleTimeout(Timeout.ofSeconds(5))
+                // An address balances connections, not requests: one that lived on would never reach a later replica.
+                .setTimeToLive(Timeout.ofSeconds(60))
                 .build();
     }
 }
