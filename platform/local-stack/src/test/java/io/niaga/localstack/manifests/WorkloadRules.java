@@ -80,7 +80,7 @@ final class WorkloadRules {
                         .equals(ports),
                 name,
                 "ports are " + ports);
-        probe(name, container, "startupProbe", "readiness", ports.keySet());
+        probe(name, container, "startupProbe", "liveness", ports.keySet());
         probe(name, container, "readinessProbe", "readiness", ports.keySet());
         probe(name, container, "livenessProbe", "liveness", ports.keySet());
         require(

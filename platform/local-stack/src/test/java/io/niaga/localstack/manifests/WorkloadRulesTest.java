@@ -26,6 +26,9 @@ class WorkloadRulesTest {
     void each_rule_finds_what_it_is_for() {
         assertFound(d -> container(d).remove("livenessProbe"), "livenessProbe asks nobody");
         assertFound(d -> map(at(container(d), "readinessProbe", "httpGet")).put("port", "http"), "readinessProbe asks");
+        assertFound(
+                d -> map(at(container(d), "startupProbe", "httpGet")).put("path", "/actuator/health/readiness"),
+                "startupProbe asks nobody");
         assertFound(d -> list(container(d).get("ports")).getFirst().put("containerPort", 8099), "ports are");
         assertFound(d -> pod(d).put("terminationGracePeriodSeconds", 30), "is killed before it has finished");
         assertFound(d -> map(container(d).get("resources")).remove("limits"), "has no limit of memory");
