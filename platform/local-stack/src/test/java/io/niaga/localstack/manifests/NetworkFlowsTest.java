@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Policies let through what the topology says that the code does, and nothing else. */
 class NetworkFlowsTest {
     private static final Ports PORTS = new Ports(8080);
+    private static final int COLLECTOR = 4318;
 
     @Test
     void in_dev_every_flow_is_one_that_the_code_makes_and_every_such_flow_is_allowed() {
@@ -52,6 +53,12 @@ class NetworkFlowsTest {
     }
 
     @Test
+    void the_collector_that_the_settings_name_as_an_example_is_one_that_is_reached() {
+        String settings = Kustomize.read(Yamls.ROOT.resolve("k8s/base/settings.yaml"));
+        assertThat(settings).contains("http://collector.monitoring:" + COLLECTOR + "/v1/traces");
+    }
+
+    @Test
     void a_flow_too_many_one_too_few_and_an_open_door_are_found() {
         List<Map<String, Object>> opened = Overlays.of("dev");
         list(at(policy(opened, "payment-service"), "spec", "ingress"))
@@ -70,12 +77,13 @@ class NetworkFlowsTest {
         return Overlays.find(documents, "NetworkPolicy", name);
     }
 
-    /** Calls between services, the front door, and who reads the metrics. */
+    /** Calls between services, the front door, who reads the metrics and where traces go. */
     private static Set<String> services() {
         Set<String> expected = new TreeSet<>();
         expected.add("namespace ingress-nginx > gateway:8080");
         for (Service service : Topology.services()) {
             expected.add("namespace monitoring > " + service.name() + ":" + service.managementPort(PORTS));
+            expected.add(service.name() + " > namespace monitoring:" + COLLECTOR);
             service.calls()
                     .forEach(called -> expected.add(service.name() + " > " + called + "-service:"
                             + Topology.service(called + "-service").port(PORTS)));
