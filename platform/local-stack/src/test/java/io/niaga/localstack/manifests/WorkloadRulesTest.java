@@ -47,6 +47,14 @@ class WorkloadRulesTest {
     }
 
     @Test
+    void the_broker_of_dev_has_room_beside_its_heap() {
+        Map<String, Object> broker = Kustomize.containers(Overlays.find(Overlays.of("dev"), "StatefulSet", "kafka"))
+                .getFirst();
+        assertThat(at(broker, "resources", "limits", "memory")).isEqualTo("1Gi");
+        assertThat(list(broker.get("env"))).contains(Map.of("name", "KAFKA_HEAP_OPTS", "value", "-Xmx512m -Xms512m"));
+    }
+
+    @Test
     void prod_scales_by_itself_behind_one_door_with_tls() {
         List<Map<String, Object>> prod = Overlays.of("prod");
         for (Service service : Topology.services()) {
