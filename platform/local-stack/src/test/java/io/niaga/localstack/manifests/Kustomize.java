@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -74,14 +75,33 @@ final class Kustomize {
                 metadata.put("namespace", namespace);
             }
             if (kustomization.get("labels") != null) {
-                Map<String, Object> labels =
-                        map(metadata.computeIfAbsent("labels", _ -> new LinkedHashMap<String, Object>()));
-                list(kustomization.get("labels")).forEach(added -> labels.putAll(map(added.get("pairs"))));
+                list(kustomization.get("labels")).forEach(added -> label(document, added));
             }
             if (kustomization.get("images") != null) {
                 containers(document).forEach(container -> name(container, list(kustomization.get("images"))));
             }
         }
+    }
+
+    /** On the document, on its pods when that is said, on selectors never: those of a Deployment cannot be changed. */
+    private static void label(Map<String, Object> document, Map<String, Object> added) {
+        if (!Set.of("pairs", "includeTemplates").containsAll(added.keySet())) {
+            throw new IllegalArgumentException("labels use " + added.keySet() + ", which nobody renders here");
+        }
+        Map<String, Object> pairs = map(added.get("pairs"));
+        part(map(document.get("metadata")), "labels").putAll(pairs);
+        if (Boolean.TRUE.equals(added.get("includeTemplates"))
+                && !containers(document).isEmpty()) {
+            if ("StatefulSet".equals(document.get("kind"))) {
+                throw new IllegalArgumentException("labels of a StatefulSet's claims, which nobody renders here");
+            }
+            part(part(map(at(document, "spec", "template")), "metadata"), "labels")
+                    .putAll(pairs);
+        }
+    }
+
+    private static Map<String, Object> part(Map<String, Object> node, String name) {
+        return map(node.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>()));
     }
 
     private static void name(Map<String, Object> container, List<Map<String, Object>> images) {

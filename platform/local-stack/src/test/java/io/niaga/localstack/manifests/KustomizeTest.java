@@ -1,6 +1,7 @@
 package io.niaga.localstack.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.niaga.localstack.secrets.Secrets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,32 @@ class KustomizeTest {
         List<Map<String, Object>> theirs = new ArrayList<>();
         new Yaml().loadAll(Files.readString(out)).forEach(document -> theirs.add(Yamls.map(document)));
         assertThat(byIdentity(Overlays.of(overlay))).isEqualTo(byIdentity(theirs));
+    }
+
+    @Test
+    void labels_are_added_to_documents_and_pods_and_never_to_selectors() throws Exception {
+        Files.writeString(copy.resolve("pod.yaml"), """
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  selector: {matchLabels: {app: shop}}
+                  template: {metadata: {labels: {app: shop}}, spec: {containers: [{name: shop}]}}
+                """);
+        Map<String, Object> labelled =
+                rendered("{pairs: {part: all}, includeTemplates: true}").getFirst();
+        assertThat(Yamls.at(labelled, "metadata", "labels")).isEqualTo(Map.of("part", "all"));
+        assertThat(Yamls.at(labelled, "spec", "template", "metadata", "labels"))
+                .isEqualTo(Map.of("app", "shop", "part", "all"));
+        assertThat(Yamls.at(labelled, "spec", "selector", "matchLabels")).isEqualTo(Map.of("app", "shop"));
+        assertThat(Yamls.at(rendered("{pairs: {part: all}}").getFirst(), "spec", "template", "metadata", "labels"))
+                .isEqualTo(Map.of("app", "shop"));
+        assertThatThrownBy(() -> rendered("{pairs: {part: all}, includeSelectors: true}"))
+                .hasMessageContaining("includeSelectors");
+    }
+
+    private List<Map<String, Object>> rendered(String labels) throws IOException {
+        Files.writeString(copy.resolve("kustomization.yaml"), "resources: [pod.yaml]\nlabels: [" + labels + "]\n");
+        return new Kustomize(Map.of()).render(copy);
     }
 
     private static boolean installed(String program) {
