@@ -66,7 +66,8 @@ public final class CreateCategory {
         return found.at(path(categories, found));
     }
 
-    private static CategoryPath path(Categories categories, Category category) {
+    /** Where it is now, along its real parents. */
+    static CategoryPath path(Categories categories, Category category) {
         Deque<CategoryId> ids = new ArrayDeque<>();
         Deque<String> slugs = new ArrayDeque<>();
         @Nullable Category at = category;

@@ -52,12 +52,8 @@ public final class FollowMoves {
     }
 
     private boolean follows(Category category) {
-        CategoryId parent = category.parent();
-        Category above = parent == null ? null : categories.find(parent).orElse(null);
-        if (above == null) {
-            return true;
-        }
-        CategoryPath path = Category.below(above, category.id(), category.slug());
+        // Along the parents: what stands above it may not have followed yet, and it may itself be newer than that.
+        CategoryPath path = CreateCategory.path(categories, category);
         return path.equals(category.path())
                 || categories.save(category.at(path), false, null) == Categories.Outcome.DONE;
     }

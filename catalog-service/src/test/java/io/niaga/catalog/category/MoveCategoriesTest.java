@@ -143,6 +143,35 @@ class MoveCategoriesTest {
     }
 
     @Test
+    void what_was_made_below_a_move_that_was_not_followed_yet_is_where_it_belongs_when_it_was() {
+        create("a", null);
+        create("b", "a");
+        create("c", "b");
+        create("x", "c");
+        create("y", "x");
+        move("x", null);
+        create("z", "y");
+        follow();
+        assertThat(path("y")).containsExactly("x", "y");
+        assertThat(path("z")).containsExactly("x", "y", "z");
+        assertThat(categories.moved()).isEmpty();
+    }
+
+    @Test
+    void a_move_up_from_the_deepest_level_is_followed_whatever_was_made_below_meanwhile() {
+        create("a1", null);
+        for (int level = 2; level <= Category.DEEPEST; level++) {
+            create("a" + level, "a" + (level - 1));
+        }
+        move("a7", null);
+        create("z", "a8");
+        follow();
+        assertThat(path("a8")).containsExactly("a7", "a8");
+        assertThat(path("z")).containsExactly("a7", "a8", "z");
+        assertThat(categories.moved()).isEmpty();
+    }
+
+    @Test
     void a_tree_grows_no_deeper_by_moves_that_were_not_followed() {
         create("a1", null);
         for (int level = 2; level <= 6; level++) {
