@@ -406,6 +406,7 @@ class PaymentIT {
             operator.get("/v1/ledger/trial-balance?currency=" + wrong).expectProblem(400, "INVALID_PARAMETER");
             operator.get("/v1/ledger/reconciliation?currency=" + wrong).expectProblem(400, "INVALID_PARAMETER");
         }
+        buyer.get("/v1/ledger/trial-balance?currency=XXX").expectProblem(403, "FORBIDDEN");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.niaga.payments.ledger;
 
 import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
 import io.niaga.types.UseCase;
 import java.util.Currency;
@@ -20,13 +21,22 @@ public final class ReadLedger {
 
     public List<AccountBalance> trialBalance(Actor actor, Currency currency) {
         permissions.requireAll(actor, ACTION);
+        requirePayable(currency);
         return ledger.balances(currency);
     }
 
     /** What is unmatched in one currency: the newest, at most {@code limit}. */
     public List<Posting> suspended(Actor actor, Currency currency, int limit) {
         permissions.requireAll(actor, ACTION);
+        requirePayable(currency);
         return ledger.suspended(currency, limit);
+    }
+
+    /** There are codes that nobody can pay with, such as XXX and XAU: they are of no ledger. */
+    private static void requirePayable(Currency currency) {
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw CommonProblem.INVALID_PARAMETER.with("parameter", "currency");
+        }
     }
 
     public List<Posting> ofPayment(Actor actor, String paymentId) {
