@@ -130,8 +130,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    MergeCarts mergeCarts(Carts carts, ShowCart shown, CartAccess access, Clock clock) {
-        return new MergeCarts(carts, shown, access, clock);
+    MergeCarts mergeCarts(Carts carts, ShowCart shown, CartAccess access, Orders orders, Clock clock) {
+        return new MergeCarts(carts, shown, access, id -> orders.ofCart(id).isPresent(), clock);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.niaga.orders;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.orders.offer.PriceMemory;
@@ -61,6 +64,23 @@ class MergeIT {
                 .expect(200);
 
         before.order(quote, "CARD").expectProblem(409, "CART_MERGED");
+    }
+
+    @Test
+    void a_cart_that_is_being_ordered_is_not_merged() {
+        Guest guest = guest();
+        Shopper.Filled before = new Shopper.Filled(api.with("Cart-Token", guest.token()), guest.cart());
+        String quote = before.quote().expect(201).text("/id");
+        Surrounding.stub(put(urlPathMatching(Surrounding.PAYMENT)), Surrounding.broken());
+        before.order(quote, "COD", "k").expectProblem(503, "SERVICE_UNAVAILABLE");
+        Api buyer = api.as(TestTokens.customer());
+        String into = buyer.post("/v1/carts", "{}").expect(201).text("/id");
+        merge(buyer, into, guest).expectProblem(409, "CONCURRENT_CHANGE");
+        assertThat(buyer.get("/v1/carts/" + into).expect(200).json("/items")).isEmpty();
+
+        Surrounding.opened("TO_COLLECT", "NONE", "CASH_ON_DELIVERY");
+        eventually(() -> before.order(quote, "COD", "k").expect(201));
+        eventually(() -> merge(buyer, into, guest).expectProblem(409, "CART_ORDERED"));
     }
 
     @Test

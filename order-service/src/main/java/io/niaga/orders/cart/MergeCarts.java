@@ -4,8 +4,8 @@ import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.UseCase;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Gives a buyer who signed in what they collected as a guest: the guest's cart is closed first, then its lines are added, each in
@@ -18,12 +18,15 @@ public final class MergeCarts {
     private final Carts carts;
     private final ShowCart shown;
     private final CartAccess access;
+    private final Predicate<CartId> ordered;
     private final Clock clock;
 
-    public MergeCarts(Carts carts, ShowCart shown, CartAccess access, Clock clock) {
+    /** @param ordered whether an order was made of a cart, or is being made, that the cart itself may not know of yet */
+    public MergeCarts(Carts carts, ShowCart shown, CartAccess access, Predicate<CartId> ordered, Clock clock) {
         this.carts = carts;
         this.shown = shown;
         this.access = access;
+        this.ordered = ordered;
         this.clock = clock;
     }
 
@@ -60,7 +63,11 @@ public final class MergeCarts {
         if (into.id().equals(from.merging().into())) {
             return Optional.of(from);
         }
-        Instant now = clock.instant();
-        return carts.save(from.mergedInto(into.id(), now));
+        Cart merged = from.mergedInto(into.id(), clock.instant());
+        if (ordered.test(id)) {
+            // It may come to nothing yet; what becomes an order is not bought once more out of another cart.
+            throw CommonProblem.CONCURRENT_CHANGE.now();
+        }
+        return carts.save(merged);
     }
 }
