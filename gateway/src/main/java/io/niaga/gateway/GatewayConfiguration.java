@@ -3,6 +3,7 @@ package io.niaga.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import io.niaga.gateway.docs.DocsPage;
 import io.niaga.gateway.edge.AddressFilter;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -115,6 +117,8 @@ class GatewayConfiguration {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(2))
                 .permittedNumberOfCallsInHalfOpenState(5)
+                // Those few may be slow senders: others are let in after them.
+                .maxWaitDurationInHalfOpenState(Duration.ofSeconds(2))
                 .build();
         Map<Upstream, Route> routes = new EnumMap<>(Upstream.class);
         for (Upstream upstream : Upstream.values()) {
@@ -180,10 +184,14 @@ class GatewayConfiguration {
     /**
      * A service's time begins when it was sent the whole request, so that a slow client is not its fault, and ends when its
      * answer begins: how fast the rest is read is the client's affair again. The library's own time-out begins with the call.
+     * Each piece of a request has as long to be taken in by the service, however long the next one is awaited.
      */
     @Bean
     HttpClientCustomizer timeToAnswer(GatewayProperties settings) {
+        long millis = settings.responseTimeout().toMillis();
         return client -> client.responseTimeout(settings.responseTimeout())
+                .doOnConnected(connection -> connection.addHandlerFirst(
+                        "niaga.time-to-take-in", new WriteTimeoutHandler(millis, TimeUnit.MILLISECONDS)))
                 .doOnResponse((answer, connection) -> connection.removeHandler(NettyPipeline.ResponseTimeoutHandler));
     }
 

@@ -3,7 +3,10 @@ package io.niaga.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +32,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RawRequestsIT {
     private static final Backend BACKEND = new Backend();
+    /** Accepts what comes and reads nothing of it. */
+    private static final ServerSocket DEAF = deaf();
+
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int TO_OPEN_A_BREAKER = 10;
 
@@ -40,6 +46,7 @@ class RawRequestsIT {
         for (var upstream : io.niaga.gateway.routes.Upstream.values()) {
             registry.add("niaga.gateway.upstreams." + upstream.name().toLowerCase(Locale.ROOT), BACKEND::url);
         }
+        registry.add("niaga.gateway.upstreams.catalog", () -> "http://127.0.0.1:" + DEAF.getLocalPort());
         registry.add("niaga.gateway.issuer", () -> "http://issuer.test");
         registry.add("niaga.gateway.jwks-uri", () -> BACKEND.url() + "/keys");
         registry.add("niaga.gateway.request-timeout", () -> "3s");
@@ -47,9 +54,21 @@ class RawRequestsIT {
         registry.add("management.server.port", () -> "0");
     }
 
+    private static ServerSocket deaf() {
+        try {
+            ServerSocket deaf = new ServerSocket();
+            deaf.setReceiveBufferSize(4096);
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return deaf;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         BACKEND.close();
+        DEAF.close();
     }
 
     @ParameterizedTest
@@ -134,6 +153,22 @@ class RawRequestsIT {
         assertThat(answer("/v1/payments/pay_1"))
                 .startsWith("HTTP/1.1 503")
                 .contains("\"code\":\"UPSTREAM_UNAVAILABLE\"");
+    }
+
+    @Test
+    void a_service_that_does_not_take_in_what_it_is_sent_is_no_fault_of_the_sender() throws Exception {
+        int size = 20_000_000;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            write(socket, "POST /v1/product-imports HTTP/1.1\r\nHost: x\r\nContent-Length: " + size + "\r\n\r\n");
+            Thread.startVirtualThread(() -> {
+                try {
+                    socket.getOutputStream().write(new byte[size]);
+                } catch (IOException hungUp) {
+                    // As it should be.
+                }
+            });
+            assertThat(answer(socket)).startsWith("HTTP/1.1 503").contains("\"code\":\"UPSTREAM_TIMEOUT\"");
+        }
     }
 
     @Test

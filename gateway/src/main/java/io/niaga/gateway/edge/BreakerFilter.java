@@ -3,7 +3,7 @@ package io.niaga.gateway.edge;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.handler.timeout.TimeoutException;
 import io.niaga.gateway.routes.Upstream;
 import java.net.ConnectException;
 import java.util.Map;
@@ -81,7 +81,7 @@ public final class BreakerFilter implements GatewayFilter, Ordered {
 
     private Mono<Void> failed(ServerWebExchange exchange, Throwable failure, long took) {
         boolean refused = Causes.has(failure, ConnectException.class);
-        boolean timedOut = Causes.has(failure, ReadTimeoutException.class);
+        boolean timedOut = Causes.has(failure, TimeoutException.class);
         boolean dropped = failure instanceof java.io.IOException;
         if (!refused && !timedOut && !dropped) {
             breaker.releasePermission();
