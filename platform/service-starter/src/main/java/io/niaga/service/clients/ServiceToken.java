@@ -30,6 +30,8 @@ public final class ServiceToken implements AutoCloseable {
     private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
     /** Between two questions for another one while there is one to show. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** The same while there is none. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
     /** More patient than a call: it is fetched once in minutes, and without it no call is made at all. */
     private static final ClientsProperties.Remote PATIENT =
             new ClientsProperties.Remote(null, Duration.ofSeconds(2), Duration.ofSeconds(5), 64);
@@ -44,6 +46,8 @@ public final class ServiceToken implements AutoCloseable {
     private final IdentityFailures failures;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable Held held;
+    /** Only touched by whoever fetches. */
+    private Instant silentUntil = Instant.EPOCH;
 
     ServiceToken(ServiceTokenProperties properties, JsonMapper json, Clock clock, IdentityFailures failures) {
         this.properties = properties;
@@ -53,13 +57,22 @@ public final class ServiceToken implements AutoCloseable {
         this.http = HttpConnections.to(PATIENT);
     }
 
-    /** The token to show. */
+    /**
+     * The token to show. Whoever finds that another is needed fetches it; meanwhile the others show the one there is, or wait.
+     *
+     * @throws RemoteUnavailable when there is none to show and the identity server gave none
+     */
     public String bearer() {
         Held now = held;
         if (now != null && clock.instant().isBefore(now.renewal())) {
             return now.token();
         }
-        fetching.lock();
+        if (!fetching.tryLock()) {
+            if (now != null && clock.instant().isBefore(now.until())) {
+                return now.token();
+            }
+            fetching.lock();
+        }
         try {
             Held meanwhile = held;
             if (meanwhile != null && clock.instant().isBefore(meanwhile.renewal())) {
@@ -74,14 +87,20 @@ public final class ServiceToken implements AutoCloseable {
     }
 
     private Held renewed(@Nullable Held last) {
+        Instant now = clock.instant();
+        boolean lasts = last != null && now.isBefore(last.until());
+        if (!lasts && now.isBefore(silentUntil)) {
+            // Those who waited for the same answer do not ask one after the other.
+            throw new RemoteUnavailable("identity", "it gave no token a moment ago", false, null);
+        }
         try {
             return fetch();
         } catch (RemoteUnavailable away) {
-            Instant now = clock.instant();
-            if (last == null || !now.isBefore(last.until())) {
+            Instant again = clock.instant().plus(PAUSE);
+            if (last == null || !clock.instant().isBefore(last.until())) {
+                silentUntil = clock.instant().plus(SILENCE);
                 throw away;
             }
-            Instant again = now.plus(PAUSE);
             return new Held(last.token(), again.isBefore(last.until()) ? again : last.until(), last.until());
         }
     }

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,27 @@ class ServiceTokenTest {
             assertThat(asked()).isEqualTo(3);
             clock.passes(Duration.ofSeconds(20));
             assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
+            int before = asked();
+            assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
+            assertThat(asked()).as("not asked again at once").isEqualTo(before);
             issues("second");
+            clock.passes(Duration.ofSeconds(2));
+            assertThat(token.bearer()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void while_one_fetches_the_others_show_what_there_is() throws Exception {
+        try (ServiceToken token = token()) {
+            token.bearer();
+            identity.stubFor(post(urlEqualTo(TOKENS))
+                    .willReturn(okJson("{\"access_token\":\"second\",\"expires_in\":300}")
+                            .withFixedDelay(2_000)));
+            clock.passes(Duration.ofSeconds(271));
+            CompletableFuture<String> fetching = CompletableFuture.supplyAsync(token::bearer);
+            await().until(() -> asked() == 2);
+            assertThat(token.bearer()).isEqualTo("first");
+            assertThat(fetching.get()).isEqualTo("second");
             assertThat(token.bearer()).isEqualTo("second");
         }
     }
