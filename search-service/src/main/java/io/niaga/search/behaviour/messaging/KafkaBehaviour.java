@@ -46,14 +46,14 @@ public final class KafkaBehaviour implements BehaviourStream {
 
     @Override
     public void tell(Visit visit, List<Behaviour> behaviour) {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (Behaviour b : behaviour) {
-                sent.add(producer.send(message(visit, b)));
+                sent.add(sent(message(visit, b), deadline));
             }
-            long deadline = System.nanoTime() + patience.toNanos();
             for (Future<RecordMetadata> each : sent) {
-                each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                each.get(left(deadline), TimeUnit.NANOSECONDS);
             }
         } catch (ExecutionException | TimeoutException | KafkaException failed) {
             LOG.warn("behaviour was not taken by the broker: {}", failed.toString());
@@ -62,6 +62,22 @@ public final class KafkaBehaviour implements BehaviourStream {
             Thread.currentThread().interrupt();
             throw CommonProblem.SERVICE_UNAVAILABLE.now();
         }
+    }
+
+    /** Each may have waited for room: what was refused, or came too late, speaks for all that would follow. */
+    private Future<RecordMetadata> sent(ProducerRecord<String, byte[]> message, long deadline)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Future<RecordMetadata> sent = producer.send(message);
+        if (sent.isDone()) {
+            sent.get();
+        } else if (left(deadline) == 0) {
+            throw new TimeoutException("no acknowledgement in time");
+        }
+        return sent;
+    }
+
+    private static long left(long deadline) {
+        return Math.max(0, deadline - System.nanoTime());
     }
 
     private ProducerRecord<String, byte[]> message(Visit visit, Behaviour behaviour) {

@@ -13,13 +13,20 @@ import io.niaga.types.StoreId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KafkaBehaviourTest {
@@ -77,5 +84,48 @@ class KafkaBehaviourTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem()).isEqualTo(CommonProblem.SERVICE_UNAVAILABLE));
+    }
+
+    /** Whatever it is told, it says no; or nothing, and takes its time for that. */
+    private static final class Slow extends MockProducer<String, byte[]> {
+        private final Future<RecordMetadata> answer;
+        private final Duration pause;
+        private int asked;
+
+        Slow(Future<RecordMetadata> answer, Duration pause) {
+            super(false, null, new StringSerializer(), new ByteArraySerializer());
+            this.answer = answer;
+            this.pause = pause;
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(
+                ProducerRecord<String, byte[]> message, @Nullable Callback callback) {
+            asked++;
+            LockSupport.parkNanos(pause.toNanos());
+            return answer;
+        }
+    }
+
+    private static int askedOfFifty(Slow producer) {
+        KafkaBehaviour stream = new KafkaBehaviour(producer, Duration.ofMillis(50));
+        List<Behaviour> fifty = Collections.nCopies(50, searched("kemeja", "2026-11-24T10:00:00Z"));
+        assertThatThrownBy(() -> stream.tell(VISIT, fifty))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CommonProblem.SERVICE_UNAVAILABLE));
+        return producer.asked;
+    }
+
+    @Test
+    void a_broker_that_is_away_is_not_waited_for_once_more_for_each_of_a_batch() {
+        Future<RecordMetadata> away = CompletableFuture.failedFuture(new TimeoutException("no metadata"));
+        assertThat(askedOfFifty(new Slow(away, Duration.ZERO))).isEqualTo(1);
+    }
+
+    @Test
+    void waiting_for_room_is_part_of_the_wait() {
+        assertThat(askedOfFifty(new Slow(new CompletableFuture<>(), Duration.ofMillis(30))))
+                .isBetween(1, 2);
     }
 }
