@@ -9,15 +9,23 @@ import java.util.stream.Collectors;
 public final class QueryText {
     public static final int LONGEST = 100;
     /** Mail addresses, and numbers long enough to be a telephone's, an account's or an identity card's. */
-    private static final Pattern PERSONAL = Pattern.compile(".*@.*|(?:\\D*\\d){7,}\\D*");
+    private static final Pattern PERSONAL = Pattern.compile(".*@.*|(?:\\P{Nd}*+\\p{Nd}){7,}+\\P{Nd}*");
 
-    private static final Pattern NUMBER_IN_PARTS = Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,}");
+    /** However its parts are kept apart: {@code 0812-3456}, {@code 0812 - 3456}, {@code 0812, 3456}. */
+    private static final Pattern NUMBER_IN_PARTS = Pattern.compile("\\+?\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,4}+\\p{Nd}){6,}+");
+
+    /** From one amount to another, of six digits at most; telephone numbers begin with a nought or a plus. */
+    private static final String AMOUNT = "[1-9]\\p{Nd}{0,2}(?:[.,]?\\p{Nd}{3})?";
+
+    private static final Pattern PRICES = Pattern.compile(AMOUNT + " [-–] " + AMOUNT);
 
     private QueryText() {}
 
     /** Perhaps nothing is left of it. */
     public static String of(String typed) {
-        String folded = NUMBER_IN_PARTS.matcher(Fold.of(typed)).replaceAll(" ");
+        String folded = NUMBER_IN_PARTS
+                .matcher(Fold.of(typed))
+                .replaceAll(number -> PRICES.matcher(number.group()).matches() ? number.group() : " ");
         String kept = Arrays.stream(folded.split(" "))
                 .filter(word -> !word.isEmpty() && !PERSONAL.matcher(word).matches())
                 .collect(Collectors.joining(" "));

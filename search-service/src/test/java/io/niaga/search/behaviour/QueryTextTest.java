@@ -15,6 +15,17 @@ class QueryTextTest {
         "'hubungi 0812 3456 7890','hubungi'",
         "'+62 (812) 345 67890',''",
         "'3171234567890001',''",
+        "'hubungi 0812 - 3456 - 7890','hubungi'",
+        "'hubungi 0812, 3456, 7890 kemeja','hubungi kemeja'",
+        "'hubungi 0812 / 3456 / 7890','hubungi'",
+        "'hubungi 0812 – 345678','hubungi'",
+        "'hubungi +62 - 812 - 345','hubungi'",
+        "'3171 - 2345 - 6789 - 0001',''",
+        "'hubungi ٠٨١٢ - ٣٤٥٦ - ٧٨٩٠','hubungi'",
+        "'٠٨١٢٣٤٥٦٧٨٩٠',''",
+        "'kemeja 100000 - 250000','kemeja 100000 - 250000'",
+        "'kemeja 50.000 – 100.000','kemeja 50.000 – 100.000'",
+        "'hotel 500 - 1500','hotel 500 - 1500'",
         "'iphone 15 pro 256gb','iphone 15 pro 256gb'",
         "'led 9w 220 v','led 9w 220 v'",
     })
@@ -29,6 +40,13 @@ class QueryTextTest {
         assertThat(QueryText.of(faces)).hasSize(100).endsWith("👕");
         assertThat(QueryText.of("a" + faces).codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF))
                 .isEmpty();
+    }
+
+    @Test
+    void it_does_not_tire_of_figures() {
+        assertThat(QueryText.of("1 - ".repeat(50_000))).isEqualTo("-");
+        assertThat(QueryText.of("1".repeat(200_000))).isEmpty();
+        assertThat(QueryText.of("1 - 2 - 3 - 4 - 5 - 6 a ".repeat(10_000))).startsWith("1 - 2 - 3 - 4 - 5 - 6 a 1");
     }
 
     @Test
