@@ -13,6 +13,7 @@ import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.users.StoreStateV1;
 import io.niaga.reporting.conversion.CloseDays;
 import io.niaga.reporting.conversion.ConversionDays;
+import io.niaga.reporting.conversion.Stores;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.FakeClock;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -52,6 +54,9 @@ class ConversionIT {
     @Autowired
     MongoTemplate mongo;
 
+    @Autowired
+    Stores stores;
+
     private StoreId store;
     private Api analyst;
     private Instant now;
@@ -64,13 +69,14 @@ class ConversionIT {
         today = LocalDate.ofInstant(now, ZONE);
         store = StoreId.of(new TypeId("sto", UUID.randomUUID()).toString());
         analyst = api.as(TestTokens.member(Role.ANALYST, store));
+        called("Toko", 1);
+        eventually(() -> assertThat(stores.nameOf(store)).isPresent());
+    }
+
+    private void called(String name, long sequence) {
         var state =
-                new StoreStateV1(store.value(), "Toko", "IDR", List.of("id"), ZONE.getId(), "ID", true, 1100, now, now);
-        TestEvents.tell(Topics.USER, store.value(), StoreStateV1.TYPE, 1, state);
-        eventually(() -> assertThat(mongo.getCollection("stores")
-                        .find(new Document("_id", store.value()))
-                        .first())
-                .isNotNull());
+                new StoreStateV1(store.value(), name, "IDR", List.of("id"), ZONE.getId(), "ID", true, 1100, now, now);
+        TestEvents.tell(Topics.USER, store.value(), StoreStateV1.TYPE, sequence, state);
     }
 
     private static String session() {
@@ -136,6 +142,17 @@ class ConversionIT {
                         + "'orderSessions':%s,'addToCartRate':%s,'conversionRate':%s}")
                 .formatted(today, f[0], f[1], f[2], f[3], f[4], f[5], cartRate, rate)
                 .replace('\'', '"');
+    }
+
+    @Test
+    void what_a_store_was_called_does_not_come_back() {
+        called("Toko Baru", 5);
+        eventually(() -> assertThat(stores.nameOf(store)).contains("Toko Baru"));
+        stores.learn(store, "Toko Lama", ZoneOffset.UTC, 4);
+        assertThat(stores.nameOf(store)).contains("Toko Baru");
+        assertThat(stores.zoneOf(store)).isEqualTo(ZONE);
+        stores.learn(store, "Toko Terbaru", ZONE, 6);
+        assertThat(stores.nameOf(store)).contains("Toko Terbaru");
     }
 
     @Test

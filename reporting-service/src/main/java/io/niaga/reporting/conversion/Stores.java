@@ -11,5 +11,6 @@ public interface Stores {
 
     Optional<String> nameOf(StoreId store);
 
-    void learn(StoreId store, String name, ZoneId zone);
+    /** Keeps it unless something later of the store is known; safe for threads. */
+    void learn(StoreId store, String name, ZoneId zone, long sequence);
 }

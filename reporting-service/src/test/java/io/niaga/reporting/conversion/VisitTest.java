@@ -98,7 +98,7 @@ class VisitTest {
             }
 
             @Override
-            public void learn(StoreId store, String name, ZoneId zone) {}
+            public void learn(StoreId store, String name, ZoneId zone, long sequence) {}
         };
         RecordVisits record = new RecordVisits(visits, stores, Clock.fixed(AT, ZoneOffset.UTC), 31);
         int late = record.record(List.of(

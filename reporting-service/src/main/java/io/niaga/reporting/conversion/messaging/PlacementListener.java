@@ -34,8 +34,11 @@ public final class PlacementListener {
                 .on(
                         StoreStateV1.TYPE,
                         StoreStateV1.class,
-                        (store, envelope) ->
-                                stores.learn(StoreId.of(store.storeId()), store.name(), ZoneId.of(store.timeZone())))
+                        (store, envelope) -> stores.learn(
+                                StoreId.of(store.storeId()),
+                                store.name(),
+                                ZoneId.of(store.timeZone()),
+                                envelope.sequence()))
                 .gathering()
                 .build();
     }
