@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Every knob of users.
  *
  * @param directoryUrl the realm's admin API; required
- * @param smtpUrl {@code smtp://user:password@host:port}; without one letters are recorded as SUPPRESSED
+ * @param smtpUrl {@code smtp://user:password@host:port} or {@code smtps://…}; {@code smtp} turns to TLS where the server offers it,
+ *     and with a user or at port 587 sends nothing otherwise; without one letters are recorded as SUPPRESSED
  * @param mailFrom who writes
  */
 @ConfigurationProperties("niaga.user")

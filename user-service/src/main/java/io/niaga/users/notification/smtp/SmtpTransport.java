@@ -11,9 +11,14 @@ import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** A mail server, addressed as {@code smtp://user:password@host:port} or {@code smtps://…}; none when the address is empty. */
+/**
+ * A mail server, addressed as {@code smtp://user:password@host:port} or {@code smtps://…}; none when the address is empty. It is
+ * spoken to under TLS where it can, and where letters are submitted (with a user, or at port 587) not otherwise. Safe for
+ * threads.
+ */
 public final class SmtpTransport implements Transport {
     private static final String PATIENCE = "10000";
+    private static final int SUBMISSION = 587;
     private final boolean there;
     private final String from;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -36,12 +41,22 @@ public final class SmtpTransport implements Transport {
             sender.setUsername(colon < 0 ? user : user.substring(0, colon));
             sender.setPassword(colon < 0 ? "" : user.substring(colon + 1));
         }
-        Properties settings = sender.getJavaMailProperties();
-        settings.setProperty("mail.smtp.auth", Boolean.toString(user != null));
-        settings.setProperty("mail.smtp.ssl.enable", Boolean.toString("smtps".equals(url.getScheme())));
+        sender.setJavaMailProperties(settings(url));
+    }
+
+    static Properties settings(URI url) {
+        boolean tls = "smtps".equals(url.getScheme());
+        boolean signsIn = url.getUserInfo() != null;
+        boolean submits = signsIn || url.getPort() == SUBMISSION;
+        Properties settings = new Properties();
+        settings.setProperty("mail.smtp.auth", Boolean.toString(signsIn));
+        settings.setProperty("mail.smtp.ssl.enable", Boolean.toString(tls));
+        settings.setProperty("mail.smtp.starttls.enable", "true");
+        settings.setProperty("mail.smtp.starttls.required", Boolean.toString(submits && !tls));
         settings.setProperty("mail.smtp.connectiontimeout", PATIENCE);
         settings.setProperty("mail.smtp.timeout", PATIENCE);
         settings.setProperty("mail.smtp.writetimeout", PATIENCE);
+        return settings;
     }
 
     @Override

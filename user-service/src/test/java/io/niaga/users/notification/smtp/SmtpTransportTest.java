@@ -1,0 +1,55 @@
+package io.niaga.users.notification.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.niaga.types.TypeId;
+import io.niaga.users.notification.Letter;
+import io.niaga.users.notification.NotificationId;
+import java.net.URI;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.MailException;
+
+class SmtpTransportTest {
+    @ParameterizedTest(name = "{0}: TLS from the start {1}, required later {2}")
+    @CsvSource({
+        "smtp://mail.example:25, false, false",
+        "smtp://mail.example:587, false, true",
+        "smtp://shop:secret@mail.example:587, false, true",
+        "smtp://shop:secret@mail.example:2525, false, true",
+        "smtps://shop:secret@mail.example:465, true, false",
+        "smtps://mail.example:587, true, false"
+    })
+    void letters_are_submitted_under_tls_only(String url, String fromTheStart, String later) {
+        Properties settings = SmtpTransport.settings(URI.create(url));
+        assertThat(settings)
+                .containsEntry("mail.smtp.ssl.enable", fromTheStart)
+                .containsEntry("mail.smtp.starttls.enable", "true")
+                .containsEntry("mail.smtp.starttls.required", later);
+    }
+
+    @Test
+    void a_server_without_tls_is_told_no_password_and_no_letter() {
+        GreenMail plain = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        plain.setUser("shop", "secret");
+        plain.start();
+        try {
+            String url = "smtp://shop:secret@127.0.0.1:" + plain.getSmtp().getPort();
+            SmtpTransport transport = new SmtpTransport(url, "shop@niaga.example");
+            NotificationId id = NotificationId.of(new TypeId(NotificationId.PREFIX, new UUID(1, 1)).toString());
+            Letter letter = new Letter("budi@example.com", "Pesanan N-1", "Halo");
+            assertThatThrownBy(() -> transport.send(id, letter))
+                    .isInstanceOf(MailException.class)
+                    .hasStackTraceContaining("STARTTLS");
+            assertThat(plain.getReceivedMessages()).isEmpty();
+        } finally {
+            plain.stop();
+        }
+    }
+}
