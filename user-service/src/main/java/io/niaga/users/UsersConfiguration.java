@@ -47,6 +47,8 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -62,7 +64,11 @@ class UsersConfiguration {
                 .baseUrl(settings.directoryUrl())
                 .requestInterceptor((request, body, execution) -> {
                     request.getHeaders().setBearerAuth(token.bearer());
-                    return execution.execute(request, body);
+                    ClientHttpResponse answer = execution.execute(request, body);
+                    if (answer.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+                        token.forget();
+                    }
+                    return answer;
                 })
                 .build();
     }

@@ -3,6 +3,7 @@ package io.niaga.users;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
@@ -110,6 +111,14 @@ public final class Keycloak {
     /** Whatever it is asked: something is in front of it, and nothing behind. */
     public static void isAway() {
         SERVER.stubFor(any(urlMatching(".*")).willReturn(aResponse().withStatus(503)));
+    }
+
+    /** Does not take the token any more that it was shown last. */
+    public static void revokesToken() {
+        String shown = SERVER.getAllServeEvents().getFirst().getRequest().getHeader("Authorization");
+        SERVER.stubFor(any(urlMatching(".*"))
+                .withHeader("Authorization", equalTo(shown))
+                .willReturn(aResponse().withStatus(401)));
     }
 
     /** Makes, changes and forgets programs; every secret it gives is the same. */

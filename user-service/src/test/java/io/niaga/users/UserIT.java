@@ -110,6 +110,19 @@ class UserIT {
                 .expectProblem(status, code);
     }
 
+    @Test
+    void a_token_of_ours_that_was_revoked_is_shown_once_more_and_then_another() {
+        UUID subject = UUID.randomUUID();
+        Keycloak.takes(UUID.randomUUID());
+        Keycloak.knows(subject);
+        Map<String, String> budi = Map.of("email", "budi@example.com", "password", "rahasia-123", "name", "Budi");
+        api.post("/v1/users", budi).expect(201);
+        Keycloak.revokesToken();
+        Api person = api.as(TestTokens.customer(UserId.ofSubject(subject)));
+        person.get("/v1/me").expectProblem(503, "SERVICE_UNAVAILABLE");
+        person.get("/v1/me").expect(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Toko Budi & Anak, Toko Budi, Anak",

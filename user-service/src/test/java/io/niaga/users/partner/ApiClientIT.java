@@ -172,6 +172,14 @@ class ApiClientIT {
     }
 
     @Test
+    void a_token_of_ours_that_was_revoked_is_shown_once_more_and_then_another() {
+        String secret = CLIENTS + "/" + issued().text("/id") + "/secret";
+        Keycloak.revokesToken();
+        administrator.post(secret).expectProblem(503, "SERVICE_UNAVAILABLE");
+        administrator.post(secret).expect(200);
+    }
+
+    @Test
     void another_secret_is_given_and_the_one_before_stops() {
         Answer made = issued();
         Answer renewed =

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -125,7 +126,10 @@ public final class KeycloakDirectory implements Directory {
         try {
             return call.get();
         } catch (RestClientResponseException refused) {
-            throw refused.getStatusCode().is5xxServerError() ? away() : refused;
+            // 401: it no longer takes the token that it gave us; the next call shows another.
+            boolean passing = refused.getStatusCode().is5xxServerError()
+                    || refused.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+            throw passing ? away() : refused;
         } catch (RestClientException unreachable) {
             throw away();
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -116,7 +117,10 @@ public final class KeycloakClients implements ClientDirectory {
         try {
             return call.get();
         } catch (RestClientResponseException refused) {
-            throw refused.getStatusCode().is5xxServerError() ? away() : refused;
+            // 401: it no longer takes the token that it gave us; the next call shows another.
+            boolean passing = refused.getStatusCode().is5xxServerError()
+                    || refused.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+            throw passing ? away() : refused;
         } catch (RestClientException unreachable) {
             throw away();
         }
