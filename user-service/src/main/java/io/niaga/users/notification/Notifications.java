@@ -17,7 +17,8 @@ public interface Notifications {
     /** Takes a due one until that moment; empty when someone else did. */
     Optional<Notification> claim(NotificationId id, Instant now, Instant until);
 
-    void save(Notification notification);
+    /** Keeps what became of one that was claimed until then; false when it was claimed again since, and nothing is kept. */
+    boolean save(Notification notification, Instant claimedUntil);
 
     /** Notifications of an order, oldest first. */
     List<Notification> ofOrder(String orderId);

@@ -34,27 +34,35 @@ public final class SendNotifications {
     public void sendDue() {
         for (NotificationId id : notifications.due(clock.instant(), BATCH)) {
             Instant now = clock.instant();
-            notifications.claim(id, now, now.plus(LEASE)).ifPresent(this::send);
+            Instant until = now.plus(LEASE);
+            notifications.claim(id, now, until).ifPresent(claimed -> send(claimed, until));
         }
     }
 
-    private void send(Notification notification) {
+    private void send(Notification notification, Instant until) {
         Optional<OrderContact> contact;
         try {
             contact = contacts.ofOrder(notification.topic().orderId());
         } catch (RuntimeException away) {
             tell(notification, away);
-            notifications.save(unasked(notification));
+            save(unasked(notification), until);
             return;
         }
         try {
-            notifications.save(
+            save(
                     contact.isEmpty()
                             ? notification.in(new Delivery.Failed("ORDER_UNKNOWN"))
-                            : sent(notification, Letters.write(notification.topic(), contact.get())));
+                            : sent(notification, Letters.write(notification.topic(), contact.get())),
+                    until);
         } catch (RuntimeException failed) {
             tell(notification, failed);
-            notifications.save(later(notification));
+            save(later(notification), until);
+        }
+    }
+
+    private void save(Notification notification, Instant until) {
+        if (!notifications.save(notification, until)) {
+            log.log(System.Logger.Level.DEBUG, "notification {0} is somebody else''s by now", notification.id());
         }
     }
 

@@ -118,8 +118,9 @@ public final class NotificationMachine {
         }
 
         @Override
-        public void save(Notification notification) {
+        public boolean save(Notification notification, Instant claimedUntil) {
             kept = notification;
+            return true;
         }
 
         @Override

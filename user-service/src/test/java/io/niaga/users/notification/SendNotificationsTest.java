@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,12 +122,26 @@ class SendNotificationsTest {
 
         @Override
         public Optional<Notification> claim(NotificationId id, Instant now, Instant until) {
-            return Optional.ofNullable(kept.get(id));
+            Notification claimed = kept.computeIfPresent(
+                    id,
+                    (_, n) -> n.delivery() instanceof Delivery.Queued q
+                                    && !q.dueAt().isAfter(now)
+                            ? n.in(new Delivery.Queued(q.attempts(), until))
+                            : n);
+            return Optional.ofNullable(claimed)
+                    .filter(n -> n.delivery() instanceof Delivery.Queued q
+                            && q.dueAt().equals(until));
         }
 
         @Override
-        public void save(Notification notification) {
-            kept.put(notification.id(), notification);
+        public boolean save(Notification notification, Instant claimedUntil) {
+            boolean claimed =
+                    Objects.requireNonNull(kept.get(notification.id())).delivery() instanceof Delivery.Queued q
+                            && q.dueAt().equals(claimedUntil);
+            if (claimed) {
+                kept.put(notification.id(), notification);
+            }
+            return claimed;
         }
 
         @Override

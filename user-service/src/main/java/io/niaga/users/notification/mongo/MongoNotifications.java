@@ -73,12 +73,13 @@ public final class MongoNotifications implements Notifications {
     }
 
     @Override
-    public void save(Notification notification) {
-        collection()
-                .replaceOne(
-                        Filters.eq("_id", notification.id().value()),
-                        NotificationMapping.of(notification),
-                        new ReplaceOptions());
+    public boolean save(Notification notification, Instant claimedUntil) {
+        Bson claimed = Filters.and(
+                Filters.eq("_id", notification.id().value()), Filters.eq(NotificationMapping.DUE, claimedUntil));
+        return collection()
+                        .replaceOne(claimed, NotificationMapping.of(notification), new ReplaceOptions())
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override

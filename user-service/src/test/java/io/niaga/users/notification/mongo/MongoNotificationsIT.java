@@ -1,0 +1,54 @@
+package io.niaga.users.notification.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.testsupport.NiagaIT;
+import io.niaga.types.TypeId;
+import io.niaga.users.notification.Delivery;
+import io.niaga.users.notification.Notification;
+import io.niaga.users.notification.NotificationId;
+import io.niaga.users.notification.NotificationKind;
+import io.niaga.users.notification.Notifications;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NiagaIT
+class MongoNotificationsIT {
+    /** So late that the service itself does not send it meanwhile. */
+    private static final Instant NOW = Instant.parse("2126-11-24T08:00:00Z");
+
+    @Autowired
+    Notifications notifications;
+
+    private final String order = new TypeId("ord", UUID.randomUUID()).toString();
+
+    private Delivery delivery() {
+        return notifications.ofOrder(order).getFirst().delivery();
+    }
+
+    private static Notification in(Delivery delivery, Notification of) {
+        return new Notification(of.id(), of.topic(), delivery, null, null);
+    }
+
+    @Test
+    void who_outlived_a_claim_does_not_undo_what_the_next_one_did() {
+        Notification queued =
+                Notification.about(new Notification.Topic(order, "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW));
+        notifications.add(queued);
+        NotificationId id = queued.id();
+        Instant first = NOW.plusSeconds(60);
+        Instant second = NOW.plusSeconds(120);
+        Notification slow = notifications.claim(id, NOW, first).orElseThrow();
+        assertThat(notifications.claim(id, NOW, first)).isEmpty();
+        Notification quick = notifications.claim(id, first, second).orElseThrow();
+        Delivery again = new Delivery.Queued(1, NOW);
+        assertThat(notifications.save(in(again, slow), first)).isFalse();
+        assertThat(delivery()).isEqualTo(new Delivery.Queued(0, second));
+        assertThat(notifications.save(in(new Delivery.Sent(first), quick), second))
+                .isTrue();
+        assertThat(notifications.save(in(again, slow), first)).isFalse();
+        assertThat(delivery()).isEqualTo(new Delivery.Sent(first));
+    }
+}
