@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where notifications are kept. */
+/** Where notifications are kept; safe for threads. */
 public interface Notifications {
     /** Keeps it unless it is there already. */
     void add(Notification notification);

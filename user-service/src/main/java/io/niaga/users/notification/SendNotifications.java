@@ -4,12 +4,16 @@ import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Writes and sends what is queued. A mail server that does not take a letter is tried six times; whose contact cannot be asked
  * for waits until it can. A letter is sent at least once: a process that dies right after sending sends it again,
- * under the same message id. Safe to run in many processes.
+ * under the same message id. Several are sent at the same time, since most of it is waiting for servers. Safe to run in many
+ * processes.
  */
 @UseCase
 public final class SendNotifications {
@@ -19,6 +23,10 @@ public final class SendNotifications {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 6;
     private static final int BATCH = 50;
+    /** Of batches in one go: who else is on the schedule has their turn, too. */
+    private static final int MOST_ROUNDS = 10;
+
+    private static final int AT_ONCE = 8;
     private final Notifications notifications;
     private final Contacts contacts;
     private final Transport transport;
@@ -32,10 +40,29 @@ public final class SendNotifications {
     }
 
     public void sendDue() {
-        for (NotificationId id : notifications.due(clock.instant(), BATCH)) {
-            Instant now = clock.instant();
-            Instant until = now.plus(LEASE);
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("letter-", 0).factory())) {
+            int found = BATCH;
+            for (int round = 0; found == BATCH && round < MOST_ROUNDS; round++) {
+                List<NotificationId> due = notifications.due(clock.instant(), BATCH);
+                threads.invokeAll(due.stream()
+                        .map(id -> Executors.callable(() -> take(id)))
+                        .toList());
+                found = due.size();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One that cannot be kept now comes up again when its claim has ended. */
+    private void take(NotificationId id) {
+        Instant now = clock.instant();
+        Instant until = now.plus(LEASE);
+        try {
             notifications.claim(id, now, until).ifPresent(claimed -> send(claimed, until));
+        } catch (RuntimeException unkept) {
+            tell(id, unkept);
         }
     }
 
@@ -44,7 +71,7 @@ public final class SendNotifications {
         try {
             contact = contacts.ofOrder(notification.topic().orderId());
         } catch (RuntimeException away) {
-            tell(notification, away);
+            tell(notification.id(), away);
             save(unasked(notification), until);
             return;
         }
@@ -55,7 +82,7 @@ public final class SendNotifications {
                             : sent(notification, Letters.write(notification.topic(), contact.get())),
                     until);
         } catch (RuntimeException failed) {
-            tell(notification, failed);
+            tell(notification.id(), failed);
             save(later(notification), until);
         }
     }
@@ -67,9 +94,9 @@ public final class SendNotifications {
     }
 
     /** Mail servers name whom they refuse, so only the kind of failure is logged. */
-    private static void tell(Notification notification, RuntimeException failed) {
+    private static void tell(NotificationId id, RuntimeException failed) {
         String kind = failed.getClass().getSimpleName();
-        log.log(System.Logger.Level.WARNING, "notification {0} could not be sent: {1}", notification.id(), kind);
+        log.log(System.Logger.Level.WARNING, "notification {0} could not be sent: {1}", id, kind);
     }
 
     private Notification sent(Notification notification, Letter letter) {

@@ -1,6 +1,6 @@
 package io.niaga.users.notification;
 
-/** How letters leave the house. */
+/** How letters leave the house; safe for threads. */
 public interface Transport {
     /** Whether one is set up at all. */
     boolean isThere();

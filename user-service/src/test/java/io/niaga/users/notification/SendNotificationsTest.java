@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class SendNotificationsTest {
             "Budi {0}",
             List.of(new OrderContact.Line("Kemeja", 2, Money.of("498000.00", "IDR"))),
             Money.of("518000.00", "IDR"));
-    private final Map<NotificationId, Notification> kept = new HashMap<>();
+    private final Map<NotificationId, Notification> kept = new ConcurrentHashMap<>();
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @AfterEach
@@ -89,6 +92,51 @@ class SendNotificationsTest {
         assertThat(delivery()).isEqualTo(new Delivery.Sent(now));
     }
 
+    /** Takes the first eight letters only together. */
+    private static final class EightAtOnce implements Transport {
+        private final CountDownLatch eight = new CountDownLatch(8);
+        private final AtomicInteger sending = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public void send(NotificationId id, Letter letter) {
+            most.accumulateAndGet(sending.incrementAndGet(), Math::max);
+            eight.countDown();
+            try {
+                if (!eight.await(5, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("alone");
+                }
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            } finally {
+                sending.decrementAndGet();
+            }
+        }
+    }
+
+    @Test
+    void all_that_is_due_is_sent_in_one_go_some_at_the_same_time() {
+        for (int i = 0; i < 130; i++) {
+            new InMemory().add(news("ord_" + (i + 2)));
+        }
+        EightAtOnce server = new EightAtOnce();
+        run(server, NOW);
+        assertThat(kept.values())
+                .hasSize(131)
+                .extracting(Notification::delivery)
+                .containsOnly(new Delivery.Sent(NOW));
+        assertThat(server.most).hasValue(8);
+    }
+
+    private static Notification news(String order) {
+        return Notification.about(new Notification.Topic(order, "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW));
+    }
+
     private Delivery delivery() {
         return kept.values().iterator().next().delivery();
     }
@@ -99,8 +147,7 @@ class SendNotificationsTest {
 
     private void run(Transport transport, Contacts contacts, Instant now) {
         InMemory notifications = new InMemory();
-        notifications.add(Notification.about(
-                new Notification.Topic("ord_1", "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW)));
+        notifications.add(news("ord_1"));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         new SendNotifications(notifications, contacts, transport, clock).sendDue();
     }
@@ -117,6 +164,7 @@ class SendNotificationsTest {
                     .filter(n -> n.delivery() instanceof Delivery.Queued q
                             && !q.dueAt().isAfter(now))
                     .map(Notification::id)
+                    .limit(limit)
                     .toList();
         }
 
