@@ -3,6 +3,7 @@ package io.niaga.users.notification;
 import io.niaga.types.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ public interface Notifications {
     /** Keeps it unless it is there already. */
     void add(Notification notification);
 
-    /** Queued ones that are due, oldest first. */
-    List<NotificationId> due(Instant now, int limit);
+    /** Queued ones that are due, by their order, the oldest first; {@code limit} of all orders together. */
+    Map<String, List<NotificationId>> due(Instant now, int limit);
 
     /** Takes a due one until that moment; empty when someone else did. */
     Optional<Notification> claim(NotificationId id, Instant now, Instant until);

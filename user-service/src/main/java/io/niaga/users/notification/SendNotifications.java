@@ -4,6 +4,7 @@ import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -44,11 +45,13 @@ public final class SendNotifications {
                 AT_ONCE, Thread.ofVirtual().name("letter-", 0).factory())) {
             int found = BATCH;
             for (int round = 0; found == BATCH && round < MOST_ROUNDS; round++) {
-                List<NotificationId> due = notifications.due(clock.instant(), BATCH);
+                Collection<List<NotificationId>> due =
+                        notifications.due(clock.instant(), BATCH).values();
+                // An order's letters one after the other, as its news came.
                 threads.invokeAll(due.stream()
-                        .map(id -> Executors.callable(() -> take(id)))
+                        .map(letters -> Executors.callable(() -> letters.forEach(this::take)))
                         .toList());
-                found = due.size();
+                found = due.stream().mapToInt(List::size).sum();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

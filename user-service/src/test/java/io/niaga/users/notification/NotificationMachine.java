@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +106,11 @@ public final class NotificationMachine {
         }
 
         @Override
-        public List<NotificationId> due(Instant now, int limit) {
+        public Map<String, List<NotificationId>> due(Instant now, int limit) {
             return kept.delivery() instanceof Delivery.Queued queued
                             && !queued.dueAt().isAfter(now)
-                    ? List.of(kept.id())
-                    : List.of();
+                    ? Map.of(kept.topic().orderId(), List.of(kept.id()))
+                    : Map.of();
         }
 
         @Override

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +137,36 @@ class SendNotificationsTest {
         assertThat(server.most).hasValue(8);
     }
 
+    @Test
+    void letters_of_one_order_go_one_after_the_other_as_its_news_came() {
+        List<NotificationId> told = new ArrayList<>();
+        for (NotificationKind kind : NotificationKind.values()) {
+            Notification.Topic topic = new Notification.Topic(
+                    "ord_1", "sto_1", kind, null, NOW.minusSeconds(100).plusSeconds(kind.ordinal()));
+            Notification letter = Notification.about(topic);
+            new InMemory().add(letter);
+            told.add(letter.id());
+        }
+        List<NotificationId> sent = Collections.synchronizedList(new ArrayList<>());
+        Transport slow = new Transport() {
+            @Override
+            public boolean isThere() {
+                return true;
+            }
+
+            @Override
+            public void send(NotificationId id, Letter letter) {
+                int before = sent.size();
+                LockSupport.parkNanos(5_000_000);
+                assertThat(sent).hasSize(before);
+                sent.add(id);
+            }
+        };
+        new SendNotifications(new InMemory(), order -> Optional.of(BUDI), slow, Clock.fixed(NOW, ZoneOffset.UTC))
+                .sendDue();
+        assertThat(sent).containsExactlyElementsOf(told);
+    }
+
     private static Notification news(String order) {
         return Notification.about(new Notification.Topic(order, "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW));
     }
@@ -159,13 +193,14 @@ class SendNotificationsTest {
         }
 
         @Override
-        public List<NotificationId> due(Instant now, int limit) {
+        public Map<String, List<NotificationId>> due(Instant now, int limit) {
             return kept.values().stream()
                     .filter(n -> n.delivery() instanceof Delivery.Queued q
                             && !q.dueAt().isAfter(now))
-                    .map(Notification::id)
+                    .sorted(Comparator.comparing(n -> n.topic().at()))
                     .limit(limit)
-                    .toList();
+                    .collect(Collectors.groupingBy(
+                            n -> n.topic().orderId(), Collectors.mapping(Notification::id, Collectors.toList())));
         }
 
         @Override

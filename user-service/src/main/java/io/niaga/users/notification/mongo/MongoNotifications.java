@@ -17,7 +17,9 @@ import io.niaga.users.notification.Notifications;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,14 +53,16 @@ public final class MongoNotifications implements Notifications {
     }
 
     @Override
-    public List<NotificationId> due(Instant now, int limit) {
-        return collection()
+    public Map<String, List<NotificationId>> due(Instant now, int limit) {
+        Map<String, List<NotificationId>> due = new LinkedHashMap<>();
+        collection()
                 .find(Filters.lte(NotificationMapping.DUE, now))
                 .sort(Sorts.ascending(NotificationMapping.DUE))
-                .projection(Projections.include("_id"))
+                .projection(Projections.include("_id", "orderId"))
                 .limit(limit)
-                .map((Document d) -> NotificationId.of(d.getString("_id")))
-                .into(new ArrayList<>());
+                .forEach(d -> due.computeIfAbsent(d.getString("orderId"), order -> new ArrayList<>())
+                        .add(NotificationId.of(d.getString("_id"))));
+        return due;
     }
 
     @Override
