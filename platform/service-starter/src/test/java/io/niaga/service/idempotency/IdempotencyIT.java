@@ -41,8 +41,11 @@ class IdempotencyIT {
     private static final Actor BUYER = new Actor.Person(UserId.ofSubject(UUID.randomUUID()), Set.of(), Map.of());
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    /** Of this test alone: another's may still be swept by a clock that is a day ahead. */
+    private final String collection = "idempotency_" + UUID.randomUUID();
+
     private final Idempotency idempotency = new Idempotency(
-            new Claims(() -> Sample.bean(MongoTemplate.class).getCollection(Claims.COLLECTION), clock()),
+            new Claims(() -> Sample.bean(MongoTemplate.class).getCollection(collection), clock()),
             Sample.bean(JsonMapper.class),
             clock());
 
