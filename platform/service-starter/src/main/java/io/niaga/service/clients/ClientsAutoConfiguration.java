@@ -2,6 +2,7 @@ package io.niaga.service.clients;
 
 import feign.Client;
 import feign.RequestInterceptor;
+import feign.ResponseInterceptor;
 import feign.codec.ErrorDecoder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,6 +43,11 @@ public class ClientsAutoConfiguration {
     @Bean
     JsonBodies jsonBodies(JsonMapper json) {
         return new JsonBodies(json);
+    }
+
+    @Bean
+    ResponseInterceptor readableAnswers() {
+        return new ReadableAnswers();
     }
 
     @Bean

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,17 @@ class RemoteCallsIT {
         HttpResponse<String> answer = Sample.get("/v1/catalog-prices/A");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void an_answer_that_cannot_be_read_is_no_answer_and_no_fault_of_the_caller() {
+        for (String answer : List.of("{\"sku\":\"A\",\"unitPrice\":\"much\"}", "{\"sku\":", "[]")) {
+            answers(okJson(answer));
+            assertThat(unavailable().outcomeUnknown()).as(answer).isTrue();
+            assertThat(Sample.get("/v1/catalog-prices/A").statusCode())
+                    .as(answer)
+                    .isEqualTo(503);
+        }
     }
 
     private static RemoteUnavailable unavailable() {
