@@ -63,24 +63,30 @@ public final class CreateCategory {
                 .orElseThrow(() -> CategoryProblem.PARENT_UNKNOWN
                         .now()
                         .at("/parentId", "PARENT_UNKNOWN", "There is no such category in this store."));
-        return found.at(path(categories, found));
+        return path(categories, found).map(found::at).orElse(found);
     }
 
-    /** Where it is now, along its real parents. */
-    static CategoryPath path(Categories categories, Category category) {
+    /** Where it is now, along its real parents; empty when one of them is gone. */
+    static Optional<CategoryPath> path(Categories categories, Category category) {
         Deque<CategoryId> ids = new ArrayDeque<>();
         Deque<String> slugs = new ArrayDeque<>();
-        @Nullable Category at = category;
-        while (at != null) {
+        Category at = category;
+        while (true) {
             if (ids.size() == LONGEST_WAY) {
                 throw CategoryProblem.CATEGORY_CYCLE.now();
             }
             ids.addFirst(at.id());
             slugs.addFirst(at.slug());
             CategoryId above = at.parent();
-            at = above == null ? null : categories.find(above).orElse(null);
+            if (above == null) {
+                return Optional.of(new CategoryPath(List.copyOf(ids), List.copyOf(slugs)));
+            }
+            Optional<Category> found = categories.find(above);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            at = found.get();
         }
-        return new CategoryPath(List.copyOf(ids), List.copyOf(slugs));
     }
 
     static StaffWrite write(Actor actor, Category category, String state) {

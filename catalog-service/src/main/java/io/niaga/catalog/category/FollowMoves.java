@@ -4,6 +4,7 @@ import io.niaga.types.UseCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +54,9 @@ public final class FollowMoves {
 
     private boolean follows(Category category) {
         // Along the parents: what stands above it may not have followed yet, and it may itself be newer than that.
-        CategoryPath path = CreateCategory.path(categories, category);
-        return path.equals(category.path())
-                || categories.save(category.at(path), false, null) == Categories.Outcome.DONE;
+        Optional<CategoryPath> path = CreateCategory.path(categories, category);
+        return path.isEmpty()
+                || path.get().equals(category.path())
+                || categories.save(category.at(path.get()), false, null) == Categories.Outcome.DONE;
     }
 }

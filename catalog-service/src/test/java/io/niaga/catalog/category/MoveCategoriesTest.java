@@ -172,6 +172,18 @@ class MoveCategoriesTest {
     }
 
     @Test
+    void what_is_below_somebody_who_is_gone_stays_as_it_was() {
+        create("x", null);
+        create("y", null);
+        Category y = categories.find(id("y")).orElseThrow();
+        CategoryPath nowhere = new CategoryPath(List.of(id("gone"), y.id()), List.of("gone", "y"));
+        categories.save(y.at(nowhere), true, null);
+        follow();
+        assertThat(path("y")).containsExactly("gone", "y");
+        assertThat(categories.moved()).isEmpty();
+    }
+
+    @Test
     void a_tree_grows_no_deeper_by_moves_that_were_not_followed() {
         create("a1", null);
         for (int level = 2; level <= 6; level++) {
