@@ -47,7 +47,7 @@ public final class SendNotifications {
             for (int round = 0; found == BATCH && round < MOST_ROUNDS; round++) {
                 Collection<List<NotificationId>> due =
                         notifications.due(clock.instant(), BATCH).values();
-                // An order's letters one after the other, as its news came.
+                // An order's letters not at once, for what is sent at once may arrive in any order.
                 threads.invokeAll(due.stream()
                         .map(letters -> Executors.callable(() -> letters.forEach(this::take)))
                         .toList());

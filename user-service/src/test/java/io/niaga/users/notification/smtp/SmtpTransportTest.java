@@ -11,6 +11,7 @@ import io.niaga.users.notification.NotificationId;
 import java.net.URI;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +20,20 @@ import org.springframework.mail.MailException;
 class SmtpTransportTest {
     @ParameterizedTest(name = "{0}: TLS from the start {1}, required later {2}")
     @CsvSource({
-        "smtp://mail.example:25, false, false",
-        "smtp://mail.example:587, false, true",
-        "smtp://shop:secret@mail.example:587, false, true",
-        "smtp://shop:secret@mail.example:2525, false, true",
-        "smtps://shop:secret@mail.example:465, true, false",
-        "smtps://mail.example:587, true, false"
+        "smtp://mail.example:25, false, false, *",
+        "smtp://mail.example:587, false, true,",
+        "smtp://shop:secret@mail.example:587, false, true,",
+        "smtp://shop:secret@mail.example:2525, false, true,",
+        "smtps://shop:secret@mail.example:465, true, false,",
+        "smtps://mail.example:587, true, false,"
     })
-    void letters_are_submitted_under_tls_only(String url, String fromTheStart, String later) {
+    void letters_are_submitted_under_tls_only(String url, String fromTheStart, String later, @Nullable String trusted) {
         Properties settings = SmtpTransport.settings(URI.create(url));
         assertThat(settings)
                 .containsEntry("mail.smtp.ssl.enable", fromTheStart)
                 .containsEntry("mail.smtp.starttls.enable", "true")
                 .containsEntry("mail.smtp.starttls.required", later);
+        assertThat(settings.getProperty("mail.smtp.ssl.trust")).isEqualTo(trusted);
     }
 
     @Test
