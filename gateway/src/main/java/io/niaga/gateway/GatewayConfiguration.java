@@ -117,8 +117,6 @@ class GatewayConfiguration {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(2))
                 .permittedNumberOfCallsInHalfOpenState(5)
-                // Those few may be slow senders: others are let in after them.
-                .maxWaitDurationInHalfOpenState(Duration.ofSeconds(2))
                 .build();
         Map<Upstream, Route> routes = new EnumMap<>(Upstream.class);
         for (Upstream upstream : Upstream.values()) {
