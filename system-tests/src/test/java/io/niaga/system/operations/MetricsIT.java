@@ -152,6 +152,7 @@ class MetricsIT {
                                 "read_errors",
                                 "client_id",
                                 "clamp_min",
+                                "last_over_time",
                                 "max_over_time")
                         .contains(name));
         WHEN_IT_HAPPENS.keySet().forEach(names::remove);
