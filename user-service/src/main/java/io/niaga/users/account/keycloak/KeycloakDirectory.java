@@ -1,5 +1,7 @@
 package io.niaga.users.account.keycloak;
 
+import static io.niaga.users.account.keycloak.KeycloakCalls.reached;
+
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
@@ -13,13 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.JsonNode;
 
@@ -120,22 +118,5 @@ public final class KeycloakDirectory implements Directory {
         } catch (RestClientResponseException refused) {
             throw refused.getStatusCode().value() == 404 ? CommonProblem.NOT_FOUND.now() : refused;
         }
-    }
-
-    private static <T extends @Nullable Object> T reached(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RestClientResponseException refused) {
-            // 401: it no longer takes the token that it gave us; the next call shows another.
-            boolean passing = refused.getStatusCode().is5xxServerError()
-                    || refused.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
-            throw passing ? away() : refused;
-        } catch (RestClientException unreachable) {
-            throw away();
-        }
-    }
-
-    private static RuntimeException away() {
-        return CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
     }
 }

@@ -1,6 +1,7 @@
 package io.niaga.users.partner.keycloak;
 
-import io.niaga.types.CommonProblem;
+import static io.niaga.users.account.keycloak.KeycloakCalls.reached;
+
 import io.niaga.types.Role;
 import io.niaga.types.UserId;
 import io.niaga.users.partner.ApiClient;
@@ -11,11 +12,8 @@ import io.niaga.users.partner.PartnerScope;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.JsonNode;
 
@@ -111,22 +109,5 @@ public final class KeycloakClients implements ClientDirectory {
             throw new IllegalStateException("the identity server answered without a body");
         }
         return body;
-    }
-
-    private static <T> T reached(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RestClientResponseException refused) {
-            // 401: it no longer takes the token that it gave us; the next call shows another.
-            boolean passing = refused.getStatusCode().is5xxServerError()
-                    || refused.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
-            throw passing ? away() : refused;
-        } catch (RestClientException unreachable) {
-            throw away();
-        }
-    }
-
-    private static RuntimeException away() {
-        return CommonProblem.SERVICE_UNAVAILABLE.with("needed", "identity server");
     }
 }
