@@ -46,7 +46,7 @@ public final class ServiceToken implements AutoCloseable {
     private final IdentityFailures failures;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable Held held;
-    /** Only touched by whoever fetches. */
+    /** Only touched by whoever fetches; set while there is no token to show. */
     private Instant silentUntil = Instant.EPOCH;
 
     ServiceToken(ServiceTokenProperties properties, JsonMapper json, Clock clock, IdentityFailures failures) {
@@ -87,20 +87,19 @@ public final class ServiceToken implements AutoCloseable {
     }
 
     private Held renewed(@Nullable Held last) {
-        Instant now = clock.instant();
-        boolean lasts = last != null && now.isBefore(last.until());
-        if (!lasts && now.isBefore(silentUntil)) {
+        if (clock.instant().isBefore(silentUntil)) {
             // Those who waited for the same answer do not ask one after the other.
             throw new RemoteUnavailable("identity", "it gave no token a moment ago", false, null);
         }
         try {
             return fetch();
         } catch (RemoteUnavailable away) {
-            Instant again = clock.instant().plus(PAUSE);
-            if (last == null || !clock.instant().isBefore(last.until())) {
-                silentUntil = clock.instant().plus(SILENCE);
+            Instant now = clock.instant();
+            if (last == null || !now.isBefore(last.until())) {
+                silentUntil = now.plus(SILENCE);
                 throw away;
             }
+            Instant again = now.plus(PAUSE);
             return new Held(last.token(), again.isBefore(last.until()) ? again : last.until(), last.until());
         }
     }

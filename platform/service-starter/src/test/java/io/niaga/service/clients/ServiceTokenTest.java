@@ -14,12 +14,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.niaga.service.identity.IdentityFailures;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ServiceTokenTest {
     private static final String TOKENS = "/token";
     private final WireMockServer identity = new WireMockServer(options().dynamicPort());
-    private final Ticks clock = new Ticks();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T10:00:00Z"));
 
     @BeforeEach
     void start() {
@@ -51,12 +51,17 @@ class ServiceTokenTest {
         identity.stubFor(post(urlEqualTo(TOKENS)).willReturn(aResponse().withStatus(503)));
     }
 
+    private void passes(Duration time) {
+        now.updateAndGet(then -> then.plus(time));
+    }
+
     private ServiceToken token() {
+        InstantSource clock = now::get;
         URI uri = URI.create(identity.baseUrl() + TOKENS);
         return new ServiceToken(
                 new ServiceTokenProperties(uri, "order-service", "secret"),
                 JsonMapper.shared(),
-                clock,
+                clock.withZone(ZoneOffset.UTC),
                 IdentityFailures.ofTokens(new SimpleMeterRegistry()));
     }
 
@@ -69,9 +74,9 @@ class ServiceTokenTest {
         try (ServiceToken token = token()) {
             assertThat(token.bearer()).isEqualTo("first");
             issues("second");
-            clock.passes(Duration.ofSeconds(269));
+            passes(Duration.ofSeconds(269));
             assertThat(token.bearer()).isEqualTo("first");
-            clock.passes(Duration.ofSeconds(2));
+            passes(Duration.ofSeconds(2));
             assertThat(token.bearer()).isEqualTo("second");
         }
     }
@@ -81,21 +86,21 @@ class ServiceTokenTest {
         try (ServiceToken token = token()) {
             token.bearer();
             isAway();
-            clock.passes(Duration.ofSeconds(271));
+            passes(Duration.ofSeconds(271));
             for (int i = 0; i < 10; i++) {
                 assertThat(token.bearer()).isEqualTo("first");
             }
             assertThat(asked()).isEqualTo(2);
-            clock.passes(Duration.ofSeconds(6));
+            passes(Duration.ofSeconds(6));
             assertThat(token.bearer()).isEqualTo("first");
             assertThat(asked()).isEqualTo(3);
-            clock.passes(Duration.ofSeconds(20));
+            passes(Duration.ofSeconds(20));
             assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
             int before = asked();
             assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
             assertThat(asked()).as("not asked again at once").isEqualTo(before);
             issues("second");
-            clock.passes(Duration.ofSeconds(2));
+            passes(Duration.ofSeconds(2));
             assertThat(token.bearer()).isEqualTo("second");
         }
     }
@@ -107,7 +112,7 @@ class ServiceTokenTest {
             identity.stubFor(post(urlEqualTo(TOKENS))
                     .willReturn(okJson("{\"access_token\":\"second\",\"expires_in\":300}")
                             .withFixedDelay(2_000)));
-            clock.passes(Duration.ofSeconds(271));
+            passes(Duration.ofSeconds(271));
             CompletableFuture<String> fetching = CompletableFuture.supplyAsync(token::bearer);
             await().until(() -> asked() == 2);
             assertThat(token.bearer()).isEqualTo("first");
@@ -123,29 +128,6 @@ class ServiceTokenTest {
             token.forget();
             isAway();
             assertThatThrownBy(token::bearer).isInstanceOf(RemoteUnavailable.class);
-        }
-    }
-
-    private static final class Ticks extends Clock {
-        private Instant now = Instant.parse("2026-11-28T10:00:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
