@@ -1,5 +1,6 @@
 package io.niaga.users;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.messaging.Outboxes;
 import io.niaga.messaging.Subscription;
 import io.niaga.service.audit.AuditTrail;
@@ -207,6 +208,11 @@ class UsersConfiguration {
             Notifications notifications, Contacts contacts, UsersProperties settings, Clock clock) {
         SmtpTransport transport = new SmtpTransport(settings.smtpUrl(), settings.mailFrom());
         return new SendNotifications(notifications, contacts, transport, clock);
+    }
+
+    @Bean
+    LetterMeters letterMeters(MeterRegistry meters, Notifications notifications, Clock clock) {
+        return new LetterMeters(meters, notifications, clock);
     }
 
     @Bean

@@ -40,7 +40,7 @@ class PersonalDataIT {
     private static final List<String> PERSONAL =
             List.of(MAIL, "rahasia.sekali", PASSWORD, NAME, "Raden", PHONE, STREET);
 
-    private static final RefusingMailServer MAIL_SERVER = new RefusingMailServer();
+    private static final RefusingMailServer MAIL_SERVER = new RefusingMailServer("450 4.7.1");
 
     @Autowired
     Api api;

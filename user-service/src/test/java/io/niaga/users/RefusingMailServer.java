@@ -11,12 +11,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that knows nobody, and names who it does not know in its refusal, as real ones do. */
-final class RefusingMailServer implements AutoCloseable {
+/** A mail server that takes no letter, and names whom it does not serve in its refusal, as real ones do. */
+public final class RefusingMailServer implements AutoCloseable {
+    private final String code;
     private final ServerSocket socket;
     private final AtomicInteger refused = new AtomicInteger();
 
-    RefusingMailServer() {
+    /** @param code what it says to a recipient: {@code 450 4.7.1} for now, {@code 550 5.1.1} for good */
+    public RefusingMailServer(String code) {
+        this.code = code;
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -25,7 +28,7 @@ final class RefusingMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    String url() {
+    public String url() {
         return "smtp://127.0.0.1:" + socket.getLocalPort();
     }
 
@@ -52,7 +55,7 @@ final class RefusingMailServer implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("RCPT")) {
                 refused.incrementAndGet();
-                say(out, "550 5.1.1 " + line.substring("RCPT TO:".length()) + " is unknown here");
+                say(out, code + " " + line.substring("RCPT TO:".length()) + " is not served");
             } else if (line.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;

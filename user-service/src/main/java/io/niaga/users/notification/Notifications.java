@@ -15,6 +15,9 @@ public interface Notifications {
     /** Queued ones that are due, by their order, the oldest first; {@code limit} of all orders together. */
     Map<String, List<NotificationId>> due(Instant now, int limit);
 
+    /** When the oldest news that waits was told; empty when none does. */
+    Optional<Instant> oldestWaiting();
+
     /** Takes a due one until that moment; empty when someone else did. */
     Optional<Notification> claim(NotificationId id, Instant now, Instant until);
 

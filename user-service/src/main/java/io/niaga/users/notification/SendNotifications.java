@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Writes and sends what is queued. A mail server that does not take a letter is tried six times; whose contact cannot be asked
- * for waits until it can. A letter is sent at least once: a process that dies right after sending sends it again,
- * under the same message id. Several are sent at the same time, since most of it is waiting for servers. Safe to run in many
- * processes.
+ * Writes and sends what is queued. A letter that cannot go out now, whatever is in its way, waits and is tried again for three
+ * days after its news; one that the mail server has refused for good is not. A letter is sent at least once: a process that
+ * dies right after sending sends it again, under the same message id. Several are sent at the same time, since most of it is
+ * waiting for servers. Safe to run in many processes.
  */
 @UseCase
 public final class SendNotifications {
@@ -22,7 +22,9 @@ public final class SendNotifications {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final int MOST_ATTEMPTS = 6;
+    /** Not the four days and more of RFC 5321, 4.5.4.1: what a letter says of an order is soon told by the goods. */
+    private static final Duration PATIENCE = Duration.ofDays(3);
+
     private static final int BATCH = 50;
     /** Of batches in one go: who else is on the schedule has their turn, too. */
     private static final int MOST_ROUNDS = 10;
@@ -70,28 +72,18 @@ public final class SendNotifications {
     }
 
     private void send(Notification notification, Instant until) {
-        Optional<OrderContact> contact;
+        Notification next;
         try {
-            contact = contacts.ofOrder(notification.topic().orderId());
-        } catch (RuntimeException away) {
-            tell(notification.id(), away);
-            save(unasked(notification), until);
-            return;
-        }
-        try {
-            save(
-                    contact.isEmpty()
-                            ? notification.in(new Delivery.Failed("ORDER_UNKNOWN"))
-                            : sent(notification, Letters.write(notification.topic(), contact.get())),
-                    until);
+            Optional<OrderContact> contact =
+                    contacts.ofOrder(notification.topic().orderId());
+            next = contact.isEmpty()
+                    ? notification.in(new Delivery.Failed("ORDER_UNKNOWN"))
+                    : sent(notification, Letters.write(notification.topic(), contact.get()));
         } catch (RuntimeException failed) {
             tell(notification.id(), failed);
-            save(later(notification), until);
+            next = later(notification);
         }
-    }
-
-    private void save(Notification notification, Instant until) {
-        if (!notifications.save(notification, until)) {
+        if (!notifications.save(next, until)) {
             log.log(System.Logger.Level.DEBUG, "notification {0} is somebody else''s by now", notification.id());
         }
     }
@@ -106,28 +98,20 @@ public final class SendNotifications {
         if (!transport.isThere()) {
             return notification.ended(new Delivery.Suppressed("NO_TRANSPORT"), letter);
         }
-        transport.send(notification.id(), letter);
-        return notification.ended(new Delivery.Sent(clock.instant()), letter);
-    }
-
-    /** Nobody refused the letter, so no try is used up: it waits as long again as its news is old, within bounds. */
-    private Notification unasked(Notification notification) {
-        Instant now = clock.instant();
-        long age = Duration.between(notification.topic().at(), now).toSeconds();
-        long pause = Math.clamp(age, FIRST_PAUSE.toSeconds(), LONGEST_PAUSE.toSeconds());
-        return notification.in(new Delivery.Queued(attempts(notification), now.plusSeconds(pause)));
+        return switch (transport.send(notification.id(), letter)) {
+            case TAKEN -> notification.ended(new Delivery.Sent(clock.instant()), letter);
+            case REFUSED -> notification.ended(new Delivery.Failed("REFUSED"), letter);
+        };
     }
 
     private Notification later(Notification notification) {
-        int attempts = attempts(notification) + 1;
-        if (attempts >= MOST_ATTEMPTS) {
-            return notification.in(new Delivery.Failed("NOT_TAKEN"));
+        Instant now = clock.instant();
+        if (now.isAfter(notification.topic().at().plus(PATIENCE))) {
+            return notification.in(new Delivery.Failed("TOO_LATE"));
         }
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << attempts);
-        return notification.in(new Delivery.Queued(attempts, clock.instant().plus(pause)));
-    }
-
-    private static int attempts(Notification notification) {
-        return notification.delivery() instanceof Delivery.Queued queued ? queued.attempts() : 0;
+        int tries = notification.delivery() instanceof Delivery.Queued queued ? queued.attempts() : 0;
+        long pause = FIRST_PAUSE.toSeconds() << Math.min(tries, 6);
+        return notification.in(
+                new Delivery.Queued(tries + 1, now.plusSeconds(Math.min(pause, LONGEST_PAUSE.toSeconds()))));
     }
 }

@@ -5,6 +5,14 @@ public interface Transport {
     /** Whether one is set up at all. */
     boolean isThere();
 
-    /** Gives the letter to the mail server; throws when it was not taken. The id makes repetitions recognisable. */
-    void send(NotificationId id, Letter letter);
+    /** What a mail server says to a letter. */
+    enum Answer {
+        /** It delivers it. */
+        TAKEN,
+        /** It will never, for there is no such address. */
+        REFUSED
+    }
+
+    /** Gives the letter to the mail server; throws when it cannot be given now. The id makes repetitions recognisable. */
+    Answer send(NotificationId id, Letter letter);
 }

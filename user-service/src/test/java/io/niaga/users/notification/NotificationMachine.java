@@ -3,6 +3,7 @@ package io.niaga.users.notification;
 import io.niaga.types.Money;
 import io.niaga.types.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class NotificationMachine {
     public static final List<String> MOVES = List.of(
             "the server takes it",
             "the server is away",
-            "the server is away for the sixth time",
+            "the server is away for three days",
+            "the server refuses it",
             "there is no server",
             "the order is unknown",
             "the order cannot be asked for",
@@ -28,44 +30,49 @@ public final class NotificationMachine {
     private static final OrderContact BUDI =
             new OrderContact("N-1", "Toko", "id", "budi@example.com", "Budi", List.of(), Money.of("1.00", "IDR"));
 
+    private static final Server TAKING = new Server(true, Transport.Answer.TAKEN);
+    private static final Server AWAY = new Server(true, null);
+
     private NotificationMachine() {}
 
     public static String outcome(String state, String move) {
-        boolean tried = move.endsWith("sixth time");
-        One letter = new One(Notification.about(NEWS).in(delivery(state, tried ? 5 : 0)));
+        One letter = new One(Notification.about(NEWS).in(delivery(state)));
         switch (move) {
-            case "the server takes it" -> send(letter, BUDI, new Server(true, false));
-            case "the server is away", "the server is away for the sixth time" ->
-                send(letter, BUDI, new Server(true, true));
-            case "there is no server" -> send(letter, BUDI, new Server(false, false));
-            case "the order is unknown" -> send(letter, (OrderContact) null, new Server(true, false));
+            case "the server takes it" -> send(letter, BUDI, TAKING, NOW);
+            case "the server is away" -> send(letter, BUDI, AWAY, NOW);
+            case "the server is away for three days" ->
+                send(letter, BUDI, AWAY, NOW.plus(Duration.ofDays(3)).plusSeconds(1));
+            case "the server refuses it" -> send(letter, BUDI, new Server(true, Transport.Answer.REFUSED), NOW);
+            case "there is no server" -> send(letter, BUDI, new Server(false, null), NOW);
+            case "the order is unknown" -> send(letter, (OrderContact) null, TAKING, NOW);
             case "the order cannot be asked for" ->
                 send(
                         letter,
                         order -> {
                             throw new IllegalStateException("away");
                         },
-                        new Server(true, false));
+                        TAKING,
+                        NOW);
             case "the same news" -> letter.add(Notification.about(NEWS));
             default -> throw new IllegalArgumentException(move);
         }
         return name(Objects.requireNonNull(letter.kept).delivery());
     }
 
-    private static void send(One letter, @Nullable OrderContact contact, Server server) {
-        send(letter, order -> Optional.ofNullable(contact), server);
+    private static void send(One letter, @Nullable OrderContact contact, Server server, Instant now) {
+        send(letter, order -> Optional.ofNullable(contact), server, now);
     }
 
-    private static void send(One letter, Contacts contacts, Server server) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static void send(One letter, Contacts contacts, Server server, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         new SendNotifications(letter, contacts, server, clock).sendDue();
     }
 
-    private static Delivery delivery(String state, int attempts) {
+    private static Delivery delivery(String state) {
         return switch (state) {
-            case "QUEUED" -> new Delivery.Queued(attempts, NOW);
+            case "QUEUED" -> new Delivery.Queued(0, NOW);
             case "SENT" -> new Delivery.Sent(NOW);
-            case "FAILED" -> new Delivery.Failed("NOT_TAKEN");
+            case "FAILED" -> new Delivery.Failed("REFUSED");
             case "SUPPRESSED" -> new Delivery.Suppressed("NO_TRANSPORT");
             default -> throw new IllegalArgumentException(state);
         };
@@ -80,13 +87,14 @@ public final class NotificationMachine {
         };
     }
 
-    /** A mail server that is there or not, and takes letters or not. */
-    private record Server(boolean isThere, boolean away) implements Transport {
+    /** A mail server that is there or not, and answers or does not. */
+    private record Server(boolean isThere, @Nullable Answer answer) implements Transport {
         @Override
-        public void send(NotificationId id, Letter letter) {
-            if (away) {
+        public Answer send(NotificationId id, Letter letter) {
+            if (answer == null) {
                 throw new IllegalStateException("away");
             }
+            return answer;
         }
     }
 
@@ -111,6 +119,11 @@ public final class NotificationMachine {
                             && !queued.dueAt().isAfter(now)
                     ? Map.of(kept.topic().orderId(), List.of(kept.id()))
                     : Map.of();
+        }
+
+        @Override
+        public Optional<Instant> oldestWaiting() {
+            throw new UnsupportedOperationException("operations look at it");
         }
 
         @Override

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,6 +36,7 @@ public final class MongoNotifications implements Notifications {
     public MongoNotifications(MongoTemplate mongo) {
         this.mongo = mongo;
         collection().createIndex(Indexes.ascending(NotificationMapping.DUE), new IndexOptions().sparse(true));
+        collection().createIndex(Indexes.ascending(NotificationMapping.WAITS_SINCE), new IndexOptions().sparse(true));
         collection().createIndex(Indexes.ascending("orderId", NotificationMapping.POSITION));
         collection().createIndex(Indexes.descending("storeId", NotificationMapping.POSITION));
     }
@@ -63,6 +65,17 @@ public final class MongoNotifications implements Notifications {
                 .forEach(d -> due.computeIfAbsent(d.getString("orderId"), order -> new ArrayList<>())
                         .add(NotificationId.of(d.getString("_id"))));
         return due;
+    }
+
+    @Override
+    public Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(collection()
+                        .find(Filters.gt(NotificationMapping.WAITS_SINCE, Instant.EPOCH))
+                        .sort(Sorts.ascending(NotificationMapping.WAITS_SINCE))
+                        .projection(Projections.include(NotificationMapping.WAITS_SINCE))
+                        .first())
+                .map(d -> Objects.requireNonNull(d.getDate(NotificationMapping.WAITS_SINCE))
+                        .toInstant());
     }
 
     @Override

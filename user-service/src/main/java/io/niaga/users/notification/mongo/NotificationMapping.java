@@ -12,6 +12,9 @@ import org.bson.Document;
 /** A notification as a document. */
 final class NotificationMapping {
     static final String DUE = "dueAt";
+    /** When its news was told, while it is queued. */
+    static final String WAITS_SINCE = "waitsSince";
+
     static final String POSITION = "position";
 
     private NotificationMapping() {}
@@ -31,7 +34,8 @@ final class NotificationMapping {
             case Delivery.Queued queued ->
                 document.append("state", "QUEUED")
                         .append("attempts", queued.attempts())
-                        .append(DUE, Date.from(queued.dueAt()));
+                        .append(DUE, Date.from(queued.dueAt()))
+                        .append(WAITS_SINCE, Date.from(topic.at()));
             case Delivery.Sent sent -> document.append("state", "SENT").append("sentAt", Date.from(sent.at()));
             case Delivery.Failed failed -> document.append("state", "FAILED").append("reason", failed.reason());
             case Delivery.Suppressed suppressed ->

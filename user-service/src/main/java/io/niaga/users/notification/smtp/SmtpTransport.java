@@ -4,10 +4,14 @@ import io.niaga.users.notification.Letter;
 import io.niaga.users.notification.NotificationId;
 import io.niaga.users.notification.Transport;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Properties;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -70,18 +74,45 @@ public final class SmtpTransport implements Transport {
     }
 
     @Override
-    public void send(NotificationId id, Letter letter) {
+    public Answer send(NotificationId id, Letter letter) {
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            if (!isAddressed(mail, letter)) {
+                return Answer.REFUSED;
+            }
             mail.setFrom(from);
-            mail.setTo(letter.recipient());
             mail.setSubject(letter.subject());
             mail.setText(letter.text());
             message.setHeader("X-Niaga-Notification", id.value());
         } catch (MessagingException malformed) {
-            throw new IllegalArgumentException("the letter cannot be addressed", malformed);
+            throw new IllegalArgumentException("the letter cannot be written", malformed);
         }
-        sender.send(message);
+        try {
+            sender.send(message);
+            return Answer.TAKEN;
+        } catch (MailSendException failed) {
+            if (hasInvalidAddress(failed)) {
+                return Answer.REFUSED;
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isAddressed(MimeMessageHelper mail, Letter letter) throws MessagingException {
+        try {
+            mail.setTo(letter.recipient());
+            return true;
+        } catch (AddressException malformed) {
+            return false;
+        }
+    }
+
+    /** The server said 5xx to the recipient; to anything else, it may be this shop that is set up wrongly. */
+    private static boolean hasInvalidAddress(MailSendException failed) {
+        return Arrays.stream(failed.getMessageExceptions())
+                .anyMatch(cause -> cause instanceof SendFailedException refused
+                        && refused.getInvalidAddresses() != null
+                        && refused.getInvalidAddresses().length > 0);
     }
 }

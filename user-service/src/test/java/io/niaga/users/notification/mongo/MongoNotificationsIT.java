@@ -51,4 +51,23 @@ class MongoNotificationsIT {
         assertThat(notifications.save(in(again, slow), first)).isFalse();
         assertThat(delivery()).isEqualTo(new Delivery.Sent(first));
     }
+
+    @Test
+    void the_oldest_that_waits_is_the_oldest_news_not_the_first_that_is_due() {
+        Instant old = Instant.parse("1970-03-01T00:00:00Z");
+        Notification waiting =
+                Notification.about(new Notification.Topic(order, "sto_1", NotificationKind.ORDER_CONFIRMED, null, old));
+        notifications.add(in(new Delivery.Queued(3, NOW.plusSeconds(1000)), waiting));
+        notifications.add(in(
+                new Delivery.Queued(0, NOW),
+                Notification.about(new Notification.Topic(
+                        order, "sto_1", NotificationKind.ORDER_SHIPPED, null, old.plusSeconds(1)))));
+        assertThat(notifications.oldestWaiting()).contains(old);
+        Notification claimed = notifications
+                .claim(waiting.id(), NOW.plusSeconds(1000), NOW.plusSeconds(2000))
+                .orElseThrow();
+        assertThat(notifications.oldestWaiting()).contains(old);
+        notifications.save(in(new Delivery.Sent(NOW), claimed), NOW.plusSeconds(2000));
+        assertThat(notifications.oldestWaiting()).contains(old.plusSeconds(1));
+    }
 }

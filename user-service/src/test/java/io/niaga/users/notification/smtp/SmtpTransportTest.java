@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.niaga.types.TypeId;
+import io.niaga.users.RefusingMailServer;
 import io.niaga.users.notification.Letter;
 import io.niaga.users.notification.NotificationId;
+import io.niaga.users.notification.Transport;
 import java.net.URI;
 import java.util.Properties;
 import java.util.UUID;
@@ -36,6 +38,29 @@ class SmtpTransportTest {
         assertThat(settings.getProperty("mail.smtp.ssl.trust")).isEqualTo(trusted);
     }
 
+    private static final NotificationId ID =
+            NotificationId.of(new TypeId(NotificationId.PREFIX, new UUID(1, 1)).toString());
+
+    private static Letter to(String recipient) {
+        return new Letter(recipient, "Pesanan N-1", "Halo");
+    }
+
+    @Test
+    void whom_a_server_never_serves_is_refused_and_nobody_else() throws Exception {
+        try (RefusingMailServer never = new RefusingMailServer("550 5.1.1");
+                RefusingMailServer later = new RefusingMailServer("450 4.7.1")) {
+            SmtpTransport transport = new SmtpTransport(never.url(), "shop@niaga.example");
+            assertThat(transport.send(ID, to("budi@example.com"))).isEqualTo(Transport.Answer.REFUSED);
+            assertThat(transport.send(ID, to("budi@exa mple.com"))).isEqualTo(Transport.Answer.REFUSED);
+            SmtpTransport patient = new SmtpTransport(later.url(), "shop@niaga.example");
+            assertThatThrownBy(() -> patient.send(ID, to("budi@example.com"))).isInstanceOf(MailException.class);
+            SmtpTransport unwelcome = new SmtpTransport(never.url(), "shop of nobody");
+            assertThatThrownBy(() -> unwelcome.send(ID, to("budi@example.com"))).isInstanceOf(RuntimeException.class);
+        }
+        SmtpTransport away = new SmtpTransport("smtp://127.0.0.1:1", "shop@niaga.example");
+        assertThatThrownBy(() -> away.send(ID, to("budi@example.com"))).isInstanceOf(MailException.class);
+    }
+
     @Test
     void a_server_without_tls_is_told_no_password_and_no_letter() {
         GreenMail plain = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -44,9 +69,7 @@ class SmtpTransportTest {
         try {
             String url = "smtp://shop:secret@127.0.0.1:" + plain.getSmtp().getPort();
             SmtpTransport transport = new SmtpTransport(url, "shop@niaga.example");
-            NotificationId id = NotificationId.of(new TypeId(NotificationId.PREFIX, new UUID(1, 1)).toString());
-            Letter letter = new Letter("budi@example.com", "Pesanan N-1", "Halo");
-            assertThatThrownBy(() -> transport.send(id, letter))
+            assertThatThrownBy(() -> transport.send(ID, to("budi@example.com")))
                     .isInstanceOf(MailException.class)
                     .hasStackTraceContaining("STARTTLS");
             assertThat(plain.getReceivedMessages()).isEmpty();
