@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** The whole run: a stack, an assortment, rounds of every profile, the reference between them, one page of figures. */
 public final class Benchmarks {
+    static final String DIRECT = "page, service itself";
+    static final String BEHIND_NGINX = "page, nginx before the service";
     private final Settings settings;
     private final Path folder;
     private final Path page;
@@ -52,7 +54,7 @@ public final class Benchmarks {
     }
 
     private void figures() throws Exception {
-        try (Reference reference = Reference.start(stack.spare(), folder)) {
+        try (Reference reference = Reference.start(stack.spare(), stack.service(1), folder)) {
             Map<String, String> facts = new LinkedHashMap<>();
             Shop shop = new Shop(stack);
             Assortment assortment = new Assortment("B" + settings.products(), settings.products());
@@ -124,7 +126,14 @@ public final class Benchmarks {
             meter.closed(profile.name(), stack.gateway(), stack.processes(), profile.operation());
             meter.open(profile, stack.gateway(), stack.processes());
             if (profile.name().equals("page")) {
-                meter.closed("page, service itself", stack.service(1), stack.processes(), profile.operation());
+                meter.closed(DIRECT, stack.service(1), stack.processes(), profile.operation());
+                if (Reference.nginxIsInstalled()) {
+                    meter.closed(
+                            BEHIND_NGINX,
+                            reference.serviceBehindNginx(),
+                            reference.beside(stack.processes()),
+                            profile.operation());
+                }
             }
         }
         Profile.Operation nothing = (web, number) -> web.get("/").expect(200);

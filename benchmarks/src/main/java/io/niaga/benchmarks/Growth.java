@@ -12,8 +12,12 @@ final class Growth {
     private static final String CHECKOUT = "checkout";
     private static final int BUYERS = 8;
     private static final List<Size> SIZES = List.of(
-            new Size(1_000, 1_000), new Size(10_000, 1_000), new Size(100_000, 1_000), new Size(100_000, 10_000));
-    private static final List<String> OPERATIONS = List.of("list", "page", "search", CHECKOUT);
+            new Size(1_000, 1_000),
+            new Size(10_000, 1_000),
+            new Size(100_000, 1_000),
+            new Size(100_000, 10_000),
+            new Size(100_000, 100_000));
+    private static final List<String> OPERATIONS = List.of("list", "page", "search", "cart", CHECKOUT);
     private final Stack stack;
     private final Meter meter;
     private final Path folder;

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the same machine does at the same time without any work: a bare Netty answer, alone and behind nginx. */
+/**
+ * What the same machine does at the same time without any work: a bare Netty answer, alone and behind nginx; and nginx in the
+ * gateway's place, in front of the same service.
+ */
 final class Reference implements AutoCloseable {
     private static final Path NGINX = Path.of("/usr/sbin/nginx");
     private final int port;
@@ -23,8 +26,8 @@ final class Reference implements AutoCloseable {
         return Files.isExecutable(NGINX);
     }
 
-    /** Opens {@code port} for the bare server and the next one for nginx. */
-    static Reference start(int port, Path folder) throws IOException, InterruptedException {
+    /** Opens {@code port} for the bare server, and the next two for nginx before it and before that service. */
+    static Reference start(int port, String service, Path folder) throws IOException, InterruptedException {
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:+UseSerialGC",
@@ -35,7 +38,7 @@ final class Reference implements AutoCloseable {
                         String.valueOf(port))
                 .inheritIO()
                 .start();
-        Process proxy = nginxIsInstalled() ? nginx(port, folder) : server;
+        Process proxy = nginxIsInstalled() ? nginx(port, service, folder) : server;
         Reference reference = new Reference(port, server, proxy);
         // A run that is interrupted leaves no server on these ports for the next one to measure by mistake.
         Runtime.getRuntime().addShutdownHook(new Thread(reference::close));
@@ -51,12 +54,23 @@ final class Reference implements AutoCloseable {
         return "http://127.0.0.1:" + (port + 1);
     }
 
+    String serviceBehindNginx() {
+        return "http://127.0.0.1:" + (port + 2);
+    }
+
     Map<String, Long> processes() {
         Map<String, Long> pids = new TreeMap<>();
         pids.put("bare server", server.pid());
         if (proxy != server) {
             proxy.children().forEach(worker -> pids.put("nginx", worker.pid()));
         }
+        return pids;
+    }
+
+    /** What of this takes part when nginx stands before a service, and the service's own processes. */
+    Map<String, Long> beside(Map<String, Long> stack) {
+        Map<String, Long> pids = new TreeMap<>(stack);
+        pids.put("nginx", processes().getOrDefault("nginx", proxy.pid()));
         return pids;
     }
 
@@ -77,7 +91,7 @@ final class Reference implements AutoCloseable {
         }
     }
 
-    private static Process nginx(int port, Path folder) throws IOException {
+    private static Process nginx(int port, String service, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, """
@@ -90,12 +104,18 @@ final class Reference implements AutoCloseable {
                   access_log off;
                   client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s; uwsgi_temp_path %1$s; scgi_temp_path %1$s;
                   upstream bare { server 127.0.0.1:%2$d; keepalive 32; }
+                  upstream service { server %4$s; keepalive 32; }
                   server {
                     listen 127.0.0.1:%3$d;
                     location / { proxy_pass http://bare; proxy_http_version 1.1; proxy_set_header Connection ""; }
                   }
+                  server {
+                    listen 127.0.0.1:%5$d;
+                    location / { proxy_pass http://service; proxy_http_version 1.1; proxy_set_header Connection ""; }
+                  }
                 }
-                """.formatted(folder.toAbsolutePath(), port, port + 1));
+                """.formatted(
+                        folder.toAbsolutePath(), port, port + 1, service.replace("http://", ""), port + 2));
         return new ProcessBuilder(
                         NGINX.toString(), "-c", configuration.toAbsolutePath().toString())
                 .inheritIO()

@@ -33,14 +33,14 @@ final class Report {
                                 settings.products(),
                                 Runtime.getRuntime().availableProcessors()));
         text.append(
-                "| operation | CPU of all processes, ms | goal | operations/s | p50 ms | p99 ms | CPU by process, ms |\n");
-        text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+                "| operation | CPU of all processes, ms | goal | operations/s | p50 ms | p99 ms | memory, MB | CPU by process, ms |\n");
+        text.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (Profile profile : profiles) {
             text.append(row(profile.what(), measured(profile.name()), String.valueOf(profile.goal())));
             text.append(
                     row("– at %.0f/s, open loop".formatted(profile.rate()), measured(profile.name() + ", open"), ""));
         }
-        for (String name : List.of("page, service itself", "bare", "bare behind nginx")) {
+        for (String name : List.of(Benchmarks.DIRECT, Benchmarks.BEHIND_NGINX, "bare", "bare behind nginx")) {
             if (!measured(name).isEmpty()) {
                 text.append(row(name, measured(name), ""));
             }
@@ -54,6 +54,11 @@ final class Report {
                         .map(one -> one.getKey() + " " + one.getValue().toSeconds() + " s")
                         .collect(Collectors.joining(", ")))
                 .append('\n');
+        text.append("- JVM of a service that compiles with C2, and of one that does not: `")
+                .append(stack.flags("order-service"))
+                .append("`; `")
+                .append(stack.flags("user-service"))
+                .append("`\n");
         Map<String, Long> memory = stack.memory();
         text.append("- resident memory after the run: %d MB together (%s)\n"
                 .formatted(
@@ -65,20 +70,19 @@ final class Report {
     }
 
     private void gateway(StringBuilder text) {
-        if (measured("page").isEmpty() || measured("bare behind nginx").isEmpty()) {
+        if (measured("page").isEmpty() || measured(Benchmarks.BEHIND_NGINX).isEmpty()) {
             return;
         }
         double gateway = Median.of(measured("page"), m -> m.cpuByProcess().getOrDefault("gateway", 0.0))
                 .value();
         double nginx = Median.of(
-                        measured("bare behind nginx"), m -> m.cpuByProcess().getOrDefault("nginx", 0.0))
+                        measured(Benchmarks.BEHIND_NGINX), m -> m.cpuByProcess().getOrDefault("nginx", 0.0))
                 .value();
         double through = Median.of(measured("page"), Measurement::p99).value();
-        double direct =
-                Median.of(measured("page, service itself"), Measurement::p99).value();
+        double direct = Median.of(measured(Benchmarks.DIRECT), Measurement::p99).value();
         text.append(String.format(
                 Locale.ROOT,
-                "- gateway: %.0f µs of CPU per request, nginx %.0f µs for the same upstream: %.1f times (goal 5); p99 of a product page through it %.1f times that of the service itself (goal 1.5)%n",
+                "- gateway: %.0f µs of CPU per request, nginx in its place %.0f µs: %.1f times (goal 5); p99 of a product page through it %.1f times that of the service itself (goal 1.5)%n",
                 gateway * 1000,
                 nginx * 1000,
                 gateway / nginx,
@@ -93,7 +97,7 @@ final class Report {
         if (measured.isEmpty()) {
             return "";
         }
-        return "| %s | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         what,
                         Median.of(measured, Measurement::cpu).withSpread("%.2f"),
@@ -101,6 +105,7 @@ final class Report {
                         Median.of(measured, Measurement::perSecond).text("%.0f"),
                         Median.of(measured, Measurement::p50).text("%.1f"),
                         Median.of(measured, Measurement::p99).text("%.1f"),
+                        Median.of(measured, Measurement::resident).text("%.0f"),
                         largest(measured.getLast().cpuByProcess()));
     }
 

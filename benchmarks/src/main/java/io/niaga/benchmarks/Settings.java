@@ -34,7 +34,7 @@ record Settings(
     static final String HELP = """
             benchmarks/run [options]
               --quick           a first look in three minutes: one short round, nothing written into docs/
-              --growth          the same operations at 1,000, 10,000 and 100,000 products and after 1,000 and 10,000 orders
+              --growth          the same operations at 1,000, 10,000 and 100,000 products and after 1,000, 10,000 and 100,000 orders
               --products=N      products of the assortment, two variants each (10000)
               --import=N        products of the import that is timed (20000; 0: none)
               --rounds=N        interleaved rounds, medians over them (3)

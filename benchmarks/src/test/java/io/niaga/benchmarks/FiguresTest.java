@@ -25,15 +25,17 @@ class FiguresTest {
 
     @Test
     void processor_time_is_counted_between_two_looks() {
-        CpuTimes before = new CpuTimes(Map.of("order", Duration.ofMillis(200)));
-        CpuTimes after = new CpuTimes(Map.of("order", Duration.ofMillis(500), "late", Duration.ofMillis(40)));
+        CpuTimes before = new CpuTimes(Map.of("order", Duration.ofMillis(200)), 90);
+        CpuTimes after = new CpuTimes(Map.of("order", Duration.ofMillis(500), "late", Duration.ofMillis(40)), 100);
         assertThat(after.since(before).total()).isEqualTo(Duration.ofMillis(340));
+        assertThat(after.since(before).residentMegabytes()).isEqualTo(100);
     }
 
     @Test
     void this_process_has_used_some() {
         CpuTimes now = CpuTimes.of(Map.of("me", ProcessHandle.current().pid()));
         assertThat(now.total()).isPositive();
+        assertThat(now.residentMegabytes()).isBetween(20.0, 4000.0);
     }
 
     @Test
@@ -81,6 +83,6 @@ class FiguresTest {
     }
 
     private static Measurement costing(double cpu) {
-        return new Measurement("x", 1, 1, 1, cpu, Map.of());
+        return new Measurement("x", 1, 1, 1, cpu, Map.of(), 1);
     }
 }
