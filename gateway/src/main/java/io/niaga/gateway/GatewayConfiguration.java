@@ -3,6 +3,7 @@ package io.niaga.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import io.niaga.gateway.docs.DocsPage;
@@ -57,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
+    private static final int CONNECT_MILLIS = 500;
     private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/";
 
     @Bean
@@ -187,7 +189,9 @@ class GatewayConfiguration {
     @Bean
     HttpClientCustomizer timeToAnswer(GatewayProperties settings) {
         long millis = settings.responseTimeout().toMillis();
-        return client -> client.responseTimeout(settings.responseTimeout())
+        // The library's own setting would be put on a copy of the client for each request.
+        return client -> client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .responseTimeout(settings.responseTimeout())
                 .doOnConnected(connection -> connection.addHandlerFirst(
                         "niaga.time-to-take-in", new WriteTimeoutHandler(millis, TimeUnit.MILLISECONDS)))
                 .doOnResponse((answer, connection) -> connection.removeHandler(NettyPipeline.ResponseTimeoutHandler));

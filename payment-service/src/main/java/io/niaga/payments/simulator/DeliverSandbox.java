@@ -39,11 +39,11 @@ public final class DeliverSandbox {
     /** Owes events; what is due now is sent in the background, in this order. */
     public void owe(List<Owed> owed) {
         Instant now = clock.instant();
-        List<SandboxDelivery> all =
-                owed.stream().flatMap(o -> deliveries(o, now)).toList();
-        deliveries.owe(all);
-        List<SandboxDelivery> due =
-                all.stream().filter(d -> !d.dueAt().isAfter(now)).toList();
+        deliveries.owe(owed.stream().flatMap(o -> deliveries(o, now)).toList());
+        List<SandboxDelivery> due = owed.stream()
+                .filter(o -> o.delay().isZero())
+                .flatMap(o -> deliveries(o, now))
+                .toList();
         if (!due.isEmpty()) {
             background.execute(() -> due.forEach(this::deliver));
         }
@@ -52,8 +52,10 @@ public final class DeliverSandbox {
     private Stream<SandboxDelivery> deliveries(Owed owed, Instant now) {
         String id = owed.event().id();
         String text = body.write(owed.event(), now);
+        // What is sent at once comes up again when that failed, and not while it is under way.
+        Duration pause = owed.delay().isZero() ? FIRST_PAUSE : owed.delay();
         return IntStream.range(0, owed.times())
-                .mapToObj(i -> new SandboxDelivery(id + "/" + i, id, text, now.plus(owed.delay()), 0));
+                .mapToObj(i -> new SandboxDelivery(id + "/" + i, id, text, now.plus(pause), 0));
     }
 
     public void deliverDue() {
