@@ -17,6 +17,14 @@ import java.util.function.Predicate;
  */
 public final class ConfigurationGolden {
     private static final Path PAGE = Path.of("docs/configuration.md");
+    /** Settings of the framework that variables say, with their type and meaning. */
+    private static final Map<String, List<String>> FRAMEWORK = Map.of(
+            "server.port", List.of("port", "where requests are served"),
+            "management.server.port", List.of("port", "where operations are served: health, metrics, dead letters"),
+            "spring.mongodb.uri",
+                    List.of("address", "the database: `mongodb://` or `mongodb+srv://`, with what it needs"),
+            "spring.kafka.bootstrap-servers", List.of("list of host:port", "brokers to ask first"));
+
     private static final List<String> SHARED = List.of("io.niaga.service.", "io.niaga.messaging.");
 
     private ConfigurationGolden() {}
@@ -79,15 +87,17 @@ public final class ConfigurationGolden {
                     setting.value() == null ? "" : code(setting.value()),
                     required,
                     setting.variable() == null ? "" : code(setting.variable()),
-                    knob == null ? "" : knob.meaning());
+                    knob == null ? FRAMEWORK.getOrDefault(name, List.of("", "")).getLast() : knob.meaning());
         }
 
         private static String typeOf(String name, @org.jspecify.annotations.Nullable Knob knob) {
             if (knob == null || name.equals(knob.name())) {
-                return knob == null ? "" : knob.type();
+                return knob == null
+                        ? FRAMEWORK.getOrDefault(name, List.of("", "")).getFirst()
+                        : knob.type();
             }
             boolean entry = name.indexOf('.', knob.name().length() + 1) < 0;
-            return entry ? knob.type().replaceFirst(".* → ", "") : "";
+            return entry ? knob.type().replaceFirst(".* → ", "") : name.endsWith(".url") ? "list of address" : "";
         }
 
         private static String code(String text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.localstack.topology.Addresses;
 import io.niaga.localstack.topology.Environment;
+import io.niaga.localstack.topology.Need;
 import io.niaga.localstack.topology.Ports;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
@@ -34,9 +35,15 @@ class ConfigurationKeysTest {
                             map(at(compose, service.name(), "environment")).keySet()))
                     .isEmpty();
             for (String overlay : Overlays.ALL) {
-                assertThat(findings(page, service, deployed(Overlays.of(overlay), service)))
+                List<Map<String, Object>> documents = Overlays.of(overlay);
+                assertThat(findings(page, service, deployed(documents, service)))
                         .as(overlay)
                         .isEmpty();
+                if (service.needs().contains(Need.DATABASE) && !service.needs().contains(Need.INDEX)) {
+                    assertThat(findings(page, service, told(documents, "Job", service.name() + "-indexes")))
+                            .as(overlay + ", its indexes")
+                            .isEmpty();
+                }
             }
         }
     }
@@ -65,13 +72,19 @@ class ConfigurationKeysTest {
     }
 
     private static Set<String> deployed(List<Map<String, Object>> documents, Service service) {
-        Map<String, Object> container = Kustomize.containers(Overlays.find(documents, "Deployment", service.name()))
-                .getFirst();
+        return told(documents, "Deployment", service.name());
+    }
+
+    private static Set<String> told(List<Map<String, Object>> documents, String kind, String name) {
+        Map<String, Object> container =
+                Kustomize.containers(Overlays.find(documents, kind, name)).getFirst();
         Set<String> names = new TreeSet<>();
         list(container.get("env")).forEach(variable -> names.add(String.valueOf(variable.get("name"))));
+        // The JVM's own.
+        names.remove("JAVA_TOOL_OPTIONS");
         for (Map<String, Object> source : list(container.get("envFrom"))) {
-            Object name = at(source, "configMapRef", "name");
-            names.addAll(map(Overlays.find(documents, "ConfigMap", String.valueOf(name))
+            Object settings = at(source, "configMapRef", "name");
+            names.addAll(map(Overlays.find(documents, "ConfigMap", String.valueOf(settings))
                             .get("data"))
                     .keySet());
         }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -86,6 +88,30 @@ class RunbooksTest {
                         .map(page -> Kustomize.read(Yamls.ROOT.resolve(page))))
                 .allSatisfy(page -> assertThat(page)
                         .containsPattern("package -DskipTests && ./niaga compose-env && docker compose up .*--build"));
+    }
+
+    @Test
+    void every_request_is_one_that_the_api_has() {
+        List<String> offered = offered();
+        List<String> said = found("((?:GET|POST|PUT|PATCH|DELETE) /v1/[^`? )&]+)");
+        assertThat(said)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(request -> assertThat(offered).as(request).anyMatch(request::matches));
+    }
+
+    /** Of each operation a pattern, of its method and its path. */
+    private static List<String> offered() {
+        List<String> offered = new ArrayList<>();
+        for (Service service : Topology.services()) {
+            if (!service.name().equals("gateway")) {
+                map(Yamls.one("docs/api/" + service.shortName() + ".yaml").get("paths"))
+                        .forEach((path, operations) -> map(operations)
+                                .keySet()
+                                .forEach(method -> offered.add(method.toUpperCase(Locale.ROOT) + " "
+                                        + path.replaceAll("\\{[^}]+}", "[^/]+"))));
+            }
+        }
+        return offered;
     }
 
     private static List<String> found(String command) {

@@ -4,6 +4,7 @@ import static io.niaga.localstack.manifests.Yamls.at;
 import static io.niaga.localstack.manifests.Yamls.list;
 import static io.niaga.localstack.manifests.Yamls.map;
 
+import io.niaga.localstack.secrets.Secrets;
 import io.niaga.localstack.topology.Ports;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What every pod and every service of an overlay must have; the findings say what is missing where. */
 final class WorkloadRules {
@@ -144,24 +146,59 @@ final class WorkloadRules {
                 "its disruption budget covers nobody");
     }
 
-    /** Everything a pod is told or mounts is there; secrets by key. */
+    /** Everything a pod is told or mounts is there, by key where it names one. */
     private void references() {
-        Set<String> maps = Overlays.all(documents, "ConfigMap").stream()
-                .map(document -> String.valueOf(at(document, "metadata", "name")))
-                .collect(Collectors.toSet());
+        Map<String, Set<String>> maps = keys("ConfigMap");
+        Map<String, Set<String>> secrets = keys("Secret");
+        // Where nobody makes it here the platform does: what compose-env writes, and the address of its database.
+        secrets.computeIfAbsent(
+                "niaga-secrets",
+                name -> Stream.concat(Secrets.names().stream(), Stream.of("NIAGA_MONGODB_URI"))
+                        .collect(Collectors.toSet()));
         for (Map<String, Object> document : documents) {
-            for (Map<String, Object> container : Kustomize.containers(document)) {
-                if (container.get("envFrom") != null) {
-                    list(container.get("envFrom")).stream()
-                            .filter(source -> source.get("configMapRef") != null)
-                            .map(source -> String.valueOf(at(source, "configMapRef", "name")))
-                            .forEach(name -> require(
-                                    maps.contains(name),
-                                    String.valueOf(at(document, "metadata", "name")),
-                                    "is told by " + name + ", which is not there"));
-                }
+            if (WITH_PODS.contains(String.valueOf(document.get("kind")))) {
+                String name = String.valueOf(at(document, "metadata", "name"));
+                look(at(document, "spec", "template", "spec"), name, maps, secrets);
             }
         }
+    }
+
+    private void look(Object node, String where, Map<String, Set<String>> maps, Map<String, Set<String>> secrets) {
+        if (node instanceof List<?> several) {
+            several.forEach(one -> look(one, where, maps, secrets));
+        } else if (node instanceof Map<?, ?>) {
+            map(node).forEach((key, value) -> {
+                switch (key) {
+                    case "configMapRef", "configMapKeyRef", "configMap" -> named(where, map(value), maps);
+                    case "secretRef", "secretKeyRef", "secret" -> named(where, map(value), secrets);
+                    default -> look(value, where, maps, secrets);
+                }
+            });
+        }
+    }
+
+    private void named(String where, Map<String, Object> reference, Map<String, Set<String>> there) {
+        String name = String.valueOf(reference.getOrDefault("name", reference.get("secretName")));
+        require(there.containsKey(name), where, "is told by " + name + ", which is not there");
+        Set<String> keys = there.getOrDefault(name, Set.of());
+        List<Object> wanted = new ArrayList<>();
+        if (reference.get("key") != null) {
+            wanted.add(reference.get("key"));
+        }
+        if (reference.get("items") != null) {
+            list(reference.get("items")).forEach(item -> wanted.add(item.get("key")));
+        }
+        wanted.forEach(key -> require(
+                keys.contains(String.valueOf(key)),
+                where,
+                "is told " + key + " by " + name + ", which does not say it"));
+    }
+
+    private Map<String, Set<String>> keys(String kind) {
+        return Overlays.all(documents, kind).stream()
+                .collect(Collectors.toMap(
+                        document -> String.valueOf(at(document, "metadata", "name")),
+                        document -> Set.copyOf(map(document.get("data")).keySet())));
     }
 
     private static int number(Object value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,6 +45,20 @@ class WorkloadRulesTest {
                 d -> map(list(container(d).get("envFrom")).getFirst().get("configMapRef"))
                         .put("name", "nobody"),
                 "is told by nobody, which is not there");
+        assertFound(
+                d -> secret(d, "NIAGA_CUSTOMER_KEY").put("key", "NIAGA_CUSTOMERS_KEY"),
+                "is told NIAGA_CUSTOMERS_KEY by niaga-secrets, which does not say it");
+        assertFound(
+                d -> list(pod(d).get("volumes")).add(new HashMap<>(Map.of("configMap", Map.of("name", "nothing")))),
+                "is told by nothing, which is not there");
+    }
+
+    private static Map<String, Object> secret(Map<String, Object> deployment, String variable) {
+        return list(container(deployment).get("env")).stream()
+                .filter(one -> variable.equals(one.get("name")))
+                .map(one -> map(at(one, "valueFrom", "secretKeyRef")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
