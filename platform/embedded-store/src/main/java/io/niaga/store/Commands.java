@@ -3,6 +3,7 @@ package io.niaga.store;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Commands by what they do to the store; all names in lower case. */
@@ -40,6 +41,11 @@ final class Commands {
             "replsetgetstatus");
 
     private Commands() {}
+
+    /** As names are written here; in commands they may be written in any way. */
+    static String key(String command) {
+        return command.toLowerCase(Locale.ROOT);
+    }
 
     /** The library writes a command it does not know into the log, data and all. */
     static boolean known(String command) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class StoreBackend extends H2Backend {
     private final CollectionMaps maps;
     private final WriteGate gate;
     private final OpenCursors cursors;
+    private final CommandCounts counts = new CommandCounts();
     private final @Nullable Housekeeping housekeeping;
     private final Keeper keeper;
 
@@ -107,10 +107,11 @@ final class StoreBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        String name = command.toLowerCase(Locale.ROOT);
+        String name = Commands.key(command);
         if (!Commands.known(name)) {
             throw new NoSuchCommandException(command);
         }
+        counts.add(name);
         if (Commands.structural(name, query)) {
             return changeStructure(channel, database, command, query);
         }
@@ -166,6 +167,7 @@ final class StoreBackend extends H2Backend {
             Document reply = switch (name) {
                 case "hello" -> hello(channel, database, query);
                 case "listdatabases" -> listDatabases();
+                case "serverstatus" -> serverStatus(channel, database, query);
                 case "listcollections" -> filtered(readAgain(channel, database, command, query), query);
                 default -> readAgain(channel, database, command, query);
             };
@@ -191,6 +193,12 @@ final class StoreBackend extends H2Backend {
 
     private Document hello(Channel channel, String database, Document query) {
         return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+    }
+
+    private Document serverStatus(Channel channel, String database, Document query) {
+        Document reply = super.handleCommand(channel, database, "serverStatus", query);
+        counts.tell(reply);
+        return reply;
     }
 
     /** The library opens every database a second time to answer this. */

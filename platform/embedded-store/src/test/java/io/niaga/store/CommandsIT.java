@@ -54,6 +54,26 @@ class CommandsIT {
     }
 
     @Test
+    void commands_are_counted_by_name() {
+        var c = connected.collection("{_id:1}");
+        long before = counted("find") + counted("findAndModify");
+        long inserts = counted("insert");
+        c.find(eq("_id", 1)).first();
+        c.findOneAndUpdate(eq("_id", 1), set("a", 1));
+        c.insertMany(List.of(id(2), id(3)));
+        assertThat(counted("find") + counted("findAndModify")).isEqualTo(before + 2);
+        assertThat(counted("insert")).isEqualTo(inserts + 1);
+    }
+
+    private static long counted(String command) {
+        return connected
+                .database()
+                .runCommand(new Document("serverStatus", 1))
+                .getEmbedded(List.of("metrics", "commands", command, "total"), Number.class)
+                .longValue();
+    }
+
+    @Test
     void databases_and_collections_are_listed_by_name() {
         var other = connected.client().getDatabase("my-other_one");
         other.getCollection("a.b").insertOne(new Document());
