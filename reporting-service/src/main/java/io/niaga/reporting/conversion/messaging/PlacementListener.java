@@ -3,6 +3,7 @@ package io.niaga.reporting.conversion.messaging;
 import io.niaga.events.Topics;
 import io.niaga.events.orders.OrderPlacedV1;
 import io.niaga.events.users.StoreStateV1;
+import io.niaga.messaging.Received;
 import io.niaga.messaging.Subscription;
 import io.niaga.reporting.conversion.Placements;
 import io.niaga.reporting.conversion.Stores;
@@ -23,7 +24,12 @@ public final class PlacementListener {
     public Subscription orders() {
         return Subscription.to(Topics.ORDER)
                 .as("reporting-placed")
-                .on(OrderPlacedV1.TYPE, OrderPlacedV1.class, (order, envelope) -> placed(order))
+                .on(OrderPlacedV1.TYPE, OrderPlacedV1.class)
+                .batch(events -> placements.add(events.stream()
+                        .map(Received::body)
+                        .filter(OrderPlacedV1.class::isInstance)
+                        .map(order -> placed((OrderPlacedV1) order))
+                        .toList()))
                 .gathering()
                 .build();
     }
@@ -43,9 +49,9 @@ public final class PlacementListener {
                 .build();
     }
 
-    private void placed(OrderPlacedV1 order) {
-        StoreId store = StoreId.of(order.storeId());
+    private static Placements.Placement placed(OrderPlacedV1 order) {
         ZoneId zone = ZoneId.of(order.storeTimeZone());
-        placements.add(order.orderId(), store, LocalDate.ofInstant(order.placedAt(), zone));
+        LocalDate day = LocalDate.ofInstant(order.placedAt(), zone);
+        return new Placements.Placement(order.orderId(), StoreId.of(order.storeId()), day);
     }
 }

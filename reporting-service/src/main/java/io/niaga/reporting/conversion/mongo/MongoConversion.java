@@ -1,8 +1,11 @@
 package io.niaga.reporting.conversion.mongo;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -13,9 +16,10 @@ import io.niaga.reporting.conversion.Visits;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.StoreId;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -97,21 +101,39 @@ public final class MongoConversion implements Visits, Placements {
     }
 
     @Override
-    public void add(String orderId, StoreId store, LocalDate day) {
-        Document placed =
-                new Document("_id", orderId).append("storeId", store.value()).append("day", day.toString());
-        inserted(placed, "placements");
-        List<String> told = visits().find(Filters.eq("orders", orderId))
-                .projection(Projections.include("storeId", "day"))
-                .map(visit -> visit.getString("storeId") + "/" + visit.getString("day"))
-                .into(new ArrayList<>());
-        Stream.concat(
-                        Stream.of(day),
-                        told.stream()
-                                .filter(id -> id.startsWith(store + "/"))
-                                .map(id -> LocalDate.parse(id.substring(id.indexOf('/') + 1))))
-                .distinct()
-                .forEach(each -> mark(store, each));
+    public void add(List<Placement> placed) {
+        if (placed.isEmpty()) {
+            return;
+        }
+        insertMissing(placed.stream()
+                .map(order -> new Document("_id", order.orderId())
+                        .append("storeId", order.store().value())
+                        .append("day", order.day().toString()))
+                .toList());
+        Map<String, StoreId> stores =
+                placed.stream().collect(Collectors.toMap(Placement::orderId, Placement::store, (one, same) -> one));
+        Map<String, Runnable> marks = new LinkedHashMap<>();
+        placed.forEach(order -> marks.put(dayId(order.store(), order.day()), () -> mark(order.store(), order.day())));
+        for (Document visit : visits().find(Filters.in("orders", stores.keySet()))
+                .projection(Projections.include("storeId", "day", "orders"))) {
+            StoreId store = StoreId.of(visit.getString("storeId"));
+            // What a session says of another store's order counts for nobody.
+            if (visit.getList("orders", String.class).stream().anyMatch(order -> store.equals(stores.get(order)))) {
+                LocalDate day = LocalDate.parse(visit.getString("day"));
+                marks.put(dayId(store, day), () -> mark(store, day));
+            }
+        }
+        marks.values().forEach(Runnable::run);
+    }
+
+    private void insertMissing(List<Document> fresh) {
+        try {
+            placements().insertMany(fresh, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException some) {
+            if (some.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw some;
+            }
+        }
     }
 
     static String dayId(StoreId store, LocalDate day) {

@@ -1,8 +1,11 @@
 package io.niaga.reporting.sales.mongo;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -15,16 +18,20 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.StoreId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -59,31 +66,90 @@ public final class MongoSales implements OrderFacts, SalesDays {
     }
 
     @Override
-    public void apply(String orderId, UnaryOperator<OrderFact> change) {
-        for (int i = 0; i < TRIES; i++) {
-            Document known = facts().find(Filters.eq("_id", orderId)).first();
-            OrderFact before = known == null ? OrderFact.unknown(orderId) : FactMapping.toFact(known);
-            OrderFact after = change.apply(before);
-            if (after.equals(before) || write(known, after)) {
-                mark(before, after);
-                return;
-            }
+    public void apply(Map<String, UnaryOperator<OrderFact>> changes) {
+        Set<Day> changed = new LinkedHashSet<>();
+        Map<String, UnaryOperator<OrderFact>> left = changes;
+        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+            left = attempted(left, changed);
         }
-        throw CommonProblem.CONCURRENT_CHANGE.now();
+        changed.forEach(this::mark);
+        if (!left.isEmpty()) {
+            throw CommonProblem.CONCURRENT_CHANGE.now();
+        }
     }
 
-    private boolean write(@Nullable Document known, OrderFact fact) {
-        Document fields = FactMapping.fields(fact);
-        if (known == null) {
-            Document fresh = new Document("_id", fact.orderId()).append("version", 1L);
-            fresh.putAll(fields);
-            try {
-                mongo.insert(fresh, factsName);
-                return true;
-            } catch (DuplicateKeyException faster) {
-                return false;
+    private record Day(StoreId store, LocalDate date) {}
+
+    /** @param kept the document as it was read; null when there was none */
+    private record Change(@Nullable Document kept, OrderFact before, OrderFact after) {
+        boolean isNone() {
+            return after.equals(before);
+        }
+
+        boolean isFirst() {
+            return kept == null && !isNone();
+        }
+    }
+
+    /** Adds the days of what was written, or was there already; returns what somebody else was faster with. */
+    private Map<String, UnaryOperator<OrderFact>> attempted(
+            Map<String, UnaryOperator<OrderFact>> wanted, Set<Day> changed) {
+        List<Change> changes = changes(wanted);
+        Set<String> lost = refused(changes.stream()
+                .filter(Change::isFirst)
+                .map(change -> fresh(change.after()))
+                .toList());
+        for (Change change : changes) {
+            Document kept = change.kept();
+            if (kept != null && !change.isNone() && !write(kept, change.after())) {
+                lost.add(change.after().orderId());
             }
         }
+        changes.stream()
+                .filter(change -> !lost.contains(change.after().orderId()))
+                .forEach(change -> changed.addAll(days(change)));
+        Map<String, UnaryOperator<OrderFact>> again = new LinkedHashMap<>(wanted);
+        again.keySet().retainAll(lost);
+        return again;
+    }
+
+    private List<Change> changes(Map<String, UnaryOperator<OrderFact>> wanted) {
+        Map<String, Document> known = new HashMap<>();
+        facts().find(Filters.in("_id", wanted.keySet())).forEach(fact -> known.put(fact.getString("_id"), fact));
+        List<Change> changes = new ArrayList<>();
+        wanted.forEach((order, change) -> {
+            Document kept = known.get(order);
+            OrderFact before = kept == null ? OrderFact.unknown(order) : FactMapping.toFact(kept);
+            changes.add(new Change(kept, before, change.apply(before)));
+        });
+        return changes;
+    }
+
+    private static Document fresh(OrderFact fact) {
+        Document fresh = new Document("_id", fact.orderId()).append("version", 1L);
+        fresh.putAll(FactMapping.fields(fact));
+        return fresh;
+    }
+
+    /** Inserts them; the ids of those that are there already are returned. */
+    private Set<String> refused(List<Document> fresh) {
+        try {
+            if (!fresh.isEmpty()) {
+                facts().insertMany(fresh, new InsertManyOptions().ordered(false));
+            }
+            return new HashSet<>();
+        } catch (MongoBulkWriteException some) {
+            if (some.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw some;
+            }
+            return some.getWriteErrors().stream()
+                    .map(error -> fresh.get(error.getIndex()).getString("_id"))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    private boolean write(Document known, OrderFact fact) {
+        Document fields = FactMapping.fields(fact);
         Bson asRead = Filters.and(Filters.eq("_id", fact.orderId()), Filters.eq("version", known.getLong("version")));
         List<Bson> changes = new ArrayList<>(List.of(new Document("$set", fields), Updates.inc("version", 1L)));
         // A repair takes away what should not be there.
@@ -94,19 +160,23 @@ public final class MongoSales implements OrderFacts, SalesDays {
         return facts().updateOne(asRead, Updates.combine(changes)).getModifiedCount() == 1;
     }
 
-    private void mark(OrderFact before, OrderFact after) {
-        var sale = after.sale();
-        if (sale != null) {
-            Set<LocalDate> changed = new HashSet<>(before.days());
-            changed.addAll(after.days());
-            changed.forEach(day -> days().updateOne(
-                            Filters.eq("_id", sale.store() + "/" + day),
-                            Updates.combine(
-                                    Updates.inc("marks", 1L),
-                                    Updates.setOnInsert("storeId", sale.store().value()),
-                                    Updates.setOnInsert("day", day.toString())),
-                            new UpdateOptions().upsert(true)));
-        }
+    private static Set<Day> days(Change change) {
+        var sale = change.after().sale();
+        return sale == null
+                ? Set.of()
+                : Stream.concat(change.before().days().stream(), change.after().days().stream())
+                        .map(date -> new Day(sale.store(), date))
+                        .collect(Collectors.toSet());
+    }
+
+    private void mark(Day day) {
+        days().updateOne(
+                        Filters.eq("_id", day.store() + "/" + day.date()),
+                        Updates.combine(
+                                Updates.inc("marks", 1L),
+                                Updates.setOnInsert("storeId", day.store().value()),
+                                Updates.setOnInsert("day", day.date().toString())),
+                        new UpdateOptions().upsert(true));
     }
 
     /** Lets a day be folded once more, whatever was folded before. */

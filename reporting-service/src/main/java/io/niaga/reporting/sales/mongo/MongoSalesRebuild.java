@@ -11,6 +11,7 @@ import io.niaga.types.StoreId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +109,7 @@ public final class MongoSalesRebuild implements SalesRebuild {
         for (String id : orders) {
             OrderFact right = fact(rebuilt, id);
             if (!fact(live, id).equals(right)) {
-                live.apply(id, wrong -> right);
+                live.apply(Map.of(id, wrong -> right));
             }
         }
         Set<String> days = new TreeSet<>();
