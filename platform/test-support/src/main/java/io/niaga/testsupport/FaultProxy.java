@@ -30,12 +30,16 @@ public final class FaultProxy implements AutoCloseable {
     private volatile boolean stalled;
     private volatile boolean answersLost;
     private volatile boolean refusing;
-    private volatile Witness witness = (piece, length, answer) -> {};
+    private volatile Witness witness = Witness.NOBODY;
 
     /** Sees each piece before it passes, on the thread that passes it: what it does happens before anybody hears of the piece. */
     @FunctionalInterface
     public interface Witness {
-        void sees(byte[] piece, int length, boolean answer);
+        /** Lets everything pass. */
+        Witness NOBODY = (piece, length, answer) -> true;
+
+        /** Whether the piece passes; when not, nobody ever hears of it, and its connection is cut. */
+        boolean sees(byte[] piece, int length, boolean answer);
     }
 
     private FaultProxy(int target) throws IOException {
@@ -63,7 +67,7 @@ public final class FaultProxy implements AutoCloseable {
         stalled = false;
         answersLost = false;
         refusing = false;
-        witness = (piece, length, answer) -> {};
+        witness = Witness.NOBODY;
         return this;
     }
 
@@ -147,7 +151,11 @@ public final class FaultProxy implements AutoCloseable {
                 while (stalled && !from.isClosed()) {
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
-                witness.sees(chunk, read, answers);
+                if (!witness.sees(chunk, read, answers)) {
+                    reset(from);
+                    reset(to);
+                    return;
+                }
                 if (!answers || !answersLost) {
                     out.write(chunk, 0, read);
                     out.flush();

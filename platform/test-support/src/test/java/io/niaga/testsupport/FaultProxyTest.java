@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,6 +97,22 @@ class FaultProxyTest {
         int before = seen.size();
         call();
         assertThat(seen).hasSize(before);
+    }
+
+    @Test
+    void a_request_that_its_witness_keeps_is_never_heard_of() throws Exception {
+        proxy.watch((piece, length, answer) -> false);
+        assertThatThrownBy(this::call).isInstanceOf(IOException.class);
+        proxy.heal();
+        assertThat(call()).isEqualTo("here");
+        assertThat(SERVER.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_its_witness_keeps_was_given() {
+        proxy.watch((piece, length, answer) -> !answer);
+        assertThatThrownBy(this::call).isInstanceOf(IOException.class);
+        eventually(() -> assertThat(SERVER.getAllServeEvents()).isNotEmpty());
     }
 
     private String call() throws IOException, InterruptedException {

@@ -21,12 +21,26 @@ final class Proxies {
     }
 
     synchronized FaultProxy between(String caller, String callee) {
-        String variable = Topology.service(callee).urlVariable();
-        return placed(caller, variable, "http://127.0.0.1:", stack.port(callee));
+        FaultProxy line = putBetween(caller, callee);
+        startAgain(caller);
+        return line;
     }
 
     synchronized FaultProxy toDatabase(String service) {
-        return placed(service, "NIAGA_MONGODB_URI", "mongodb://127.0.0.1:", stack.port(Topology.DATABASE_NAME));
+        FaultProxy line = putToDatabase(service);
+        startAgain(service);
+        return line;
+    }
+
+    /** To all these and to its database, with one restart. */
+    synchronized List<FaultProxy> around(String service, List<String> callees) {
+        List<FaultProxy> lines = new ArrayList<>();
+        for (String callee : callees) {
+            lines.add(putBetween(service, callee));
+        }
+        lines.add(putToDatabase(service));
+        startAgain(service);
+        return lines;
     }
 
     /** What the service is to be started with besides its lines; from its next line on. */
@@ -34,12 +48,19 @@ final class Proxies {
         variables.computeIfAbsent(service, name -> new HashMap<>()).putAll(more);
     }
 
-    private FaultProxy placed(String service, String variable, String prefix, int port) {
+    private FaultProxy putBetween(String caller, String callee) {
+        return put(caller, Topology.service(callee).urlVariable(), "http://127.0.0.1:", stack.port(callee));
+    }
+
+    private FaultProxy putToDatabase(String service) {
+        return put(service, "NIAGA_MONGODB_URI", "mongodb://127.0.0.1:", stack.port(Topology.DATABASE_NAME));
+    }
+
+    /** Is used from the service's next start on. */
+    private FaultProxy put(String service, String variable, String prefix, int port) {
         FaultProxy proxy = FaultProxy.to(port);
         open.add(proxy);
-        Map<String, String> all = variables.computeIfAbsent(service, name -> new HashMap<>());
-        all.put(variable, prefix + proxy.port());
-        faults.start(service, all);
+        set(service, Map.of(variable, prefix + proxy.port()));
         return proxy;
     }
 
