@@ -29,6 +29,16 @@ final class Books {
         this.stack = stack;
     }
 
+    /** Waits until buyers of it are in the middle: units are being taken for them, or are taken and not paid yet. */
+    void beingBought(String sku) {
+        eventually(
+                SETTLED,
+                () -> assertThat(fulfillment("reservations")
+                                .countDocuments(and(regex("lines.stock", key(sku)), in("state", "PENDING", "HELD"))))
+                        .as("purchases of %s under way", sku)
+                        .isPositive());
+    }
+
     /** On the shelf {@code onHand}, of which orders have {@code reserved}; no operation in flight, no hold without an order. */
     void shelf(String sku, long onHand, long reserved) {
         Shop.Stock expected = new Shop.Stock(onHand, reserved, onHand - reserved);
