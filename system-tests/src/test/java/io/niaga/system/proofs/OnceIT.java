@@ -1,8 +1,10 @@
 package io.niaga.system.proofs;
 
+import static com.mongodb.client.model.Filters.regex;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.niaga.system.harness.ProviderCalls;
 import io.niaga.system.harness.SystemIT;
 import io.niaga.system.harness.SystemStack;
 import io.niaga.system.shop.Purchase;
@@ -60,6 +62,27 @@ class OnceIT {
         play(purchase, Map.of("type", "PAID", "repeat", 5));
         play(purchase, Map.of("type", "DENIED", "delayMs", 50));
         purchase.await("CONFIRMED");
+        ProviderCalls.arrived(stack, purchase.paymentId(), "PAID", "DENIED");
+        boughtOnce(stack, sku, purchase);
+    }
+
+    /** Nobody heard whether the card was charged: the provider is asked, and the customer does not pay again. */
+    @Test
+    void a_charge_whose_answer_was_lost_is_one_capture(SystemStack stack) {
+        String sku = new Shop(stack).goods(Shop.newSku("LOST"), 20_000, 100);
+        Purchase purchase = Purchase.byGuest(stack).put(sku, 1).place("CARD");
+        assertThat(purchase.tryPay("tok_timeout").expect(200).text("/state")).isEqualTo("PENDING");
+        purchase.tryPay("tok_success").expectProblem(503, "PAYMENT_IN_PROGRESS");
+        purchase.await("CONFIRMED");
+        assertThat(stack.database("payment-service")
+                        .getCollection("sandbox_charges")
+                        .countDocuments(regex("_id", "^" + purchase.paymentId() + "/")))
+                .as("charges at the provider")
+                .isEqualTo(1);
+        boughtOnce(stack, sku, purchase);
+    }
+
+    private static void boughtOnce(SystemStack stack, String sku, Purchase purchase) {
         Books books = new Books(stack);
         books.money(purchase, "CAPTURED");
         books.shelf(sku, 100, 1);
@@ -102,6 +125,8 @@ class OnceIT {
                         .expect(200)
                         .body())
                 .contains("suspense:payments"));
+        ProviderCalls.arrived(stack, purchase.paymentId(), "PAID");
+        assertThat(purchase.payment().text("/state")).isEqualTo("PENDING");
         assertThat(purchase.order().text("/state")).isEqualTo("AWAITING_PAYMENT");
         new Books(stack).balanced();
     }

@@ -4,6 +4,7 @@ import static io.niaga.system.shop.Amounts.minor;
 import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.niaga.system.harness.ProviderCalls;
 import io.niaga.system.harness.SystemIT;
 import io.niaga.system.harness.SystemStack;
 import io.niaga.system.shop.Purchase;
@@ -76,6 +77,7 @@ class WaysToPayIT {
         assertThat(purchase.payment().text("/state")).isEqualTo("CAPTURED");
         eventually(() -> assertThat(books.now().minus(before).ledger()).isEqualTo(TOTAL));
         purchase.provider("DENIED");
+        ProviderCalls.arrived(stack, purchase.paymentId(), "PAID", "DENIED");
         assertThat(purchase.timeline()).containsExactly("PLACED", "PAID", "CONFIRMED");
         assertThat(purchase.payment().text("/state")).isEqualTo("CAPTURED");
     }
