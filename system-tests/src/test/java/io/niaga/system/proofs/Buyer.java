@@ -1,6 +1,5 @@
 package io.niaga.system.proofs;
 
-import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.system.harness.SystemStack;
@@ -73,14 +72,14 @@ final class Buyer {
             // Asked again after a lost answer, the first attempt may have done it.
             return attempt.status() == 409 ? purchase.tryPayment() : attempt;
         });
-        eventually(
+        Patience.until(
                 CONFIRMATION, () -> assertThat(purchase.order().text("/state")).isEqualTo("CONFIRMED"));
         return new Outcome("PAID", purchase);
     }
 
     private Purchase opensCart() {
         Purchase[] opened = new Purchase[1];
-        eventually(CONFIRMATION, () -> opened[0] = Purchase.byGuest(stack));
+        Patience.until(CONFIRMATION, () -> opened[0] = Purchase.byGuest(stack));
         return opened[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.niaga.system.proofs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,10 +9,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** People who do something at the same moment. */
 final class Crowd<T> implements AutoCloseable {
+    /** Longer than any of their calls waits for its answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<T>> running = new ArrayList<>();
 
@@ -43,8 +48,12 @@ final class Crowd<T> implements AutoCloseable {
         return outcomes;
     }
 
+    /** Whoever is still at it is told to stop, and is waited for: nobody goes on into the next test. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         threads.shutdownNow();
+        if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("some of the crowd do not stop");
+        }
     }
 }

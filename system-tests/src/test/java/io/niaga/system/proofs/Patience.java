@@ -4,6 +4,8 @@ import io.niaga.testsupport.Answer;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 
 /** How a client behaves that does not give up: what was not answered is asked again, just so, until somebody answers. */
 final class Patience {
@@ -31,6 +33,16 @@ final class Patience {
             }
             pause();
         }
+    }
+
+    /** Waits for an outcome and looks as often as people do: a crowd that only looks is load too. */
+    static void until(Duration deadline, ThrowingRunnable outcome) {
+        Awaitility.await()
+                .atMost(deadline)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(outcome);
     }
 
     private static boolean isLater(Answer answer) {
