@@ -80,8 +80,8 @@ public final class Audit {
         OrderCases cases = new OrderCases(databases, topics, handOvers);
         List<Area> areas = new ArrayList<>(List.of(
                 new StockArea(databases, topics, handOvers),
-                new RestockArea(databases),
-                new OrderArea(databases, cases, new DeadlineRules(patience.grace()), clock),
+                new RestockArea(databases, handOvers),
+                new OrderArea(databases, cases, handOvers, new DeadlineRules(patience.grace()), clock),
                 new EachArea(databases, "orders.quotes", List.of(PriceRules::quote)),
                 new BooksArea(databases),
                 new CouponArea(databases),

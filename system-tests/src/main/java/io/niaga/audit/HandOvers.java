@@ -1,43 +1,61 @@
 package io.niaga.audit;
 
+import com.mongodb.client.model.Filters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
-/** What left the warehouses, by reservation: how much in all, and a number that depends on each row and its units. */
+/**
+ * What movements say left the warehouses, by reservation, and came back to them, by restock: how much in all, and a number
+ * that depends on each row and its units.
+ */
 final class HandOvers {
-    static final String REASON = "HAND_OVER";
+    private static final String HAND_OVER = "HAND_OVER";
+    private static final Set<String> REASONS = Set.of(HAND_OVER, "RETURN");
 
     /** Two sums are equal when the same units left the same rows. */
     record Sum(long units, long print) {
         static final Sum NOTHING = new Sum(0, 0);
 
         Sum plus(String row, long moved) {
-            return new Sum(units + moved, print + moved * PersonalData.hash(row));
+            return plus(new Sum(moved, moved * PersonalData.hash(row)));
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(units + other.units(), print + other.print());
         }
     }
 
     private final Map<String, Sum> sums = new HashMap<>();
 
     void take(Document movement) {
-        if (Fields.text(movement, "reason").equals(REASON)) {
-            sums.merge(
-                    Fields.text(movement, "reference"),
-                    of(movement),
-                    (a, b) -> new Sum(a.units() + b.units(), a.print() + b.print()));
+        if (REASONS.contains(Fields.text(movement, "reason"))) {
+            sums.merge(Fields.text(movement, "reference"), of(movement), Sum::plus);
         }
     }
 
-    static Sum of(Document movement) {
-        long moved = Fields.number(movement, "onHandBefore") - Fields.number(movement, "onHandAfter");
-        return Sum.NOTHING.plus(Fields.text(movement, "row"), moved);
+    private static Sum of(Document movement) {
+        long came = Fields.number(movement, "onHandAfter") - Fields.number(movement, "onHandBefore");
+        boolean left = Fields.text(movement, "reason").equals(HAND_OVER);
+        return Sum.NOTHING.plus(Fields.text(movement, "row"), left ? -came : came);
     }
 
-    Sum of(String reservation) {
-        return sums.getOrDefault(reservation, Sum.NOTHING);
+    Sum of(String reference) {
+        return sums.getOrDefault(reference, Sum.NOTHING);
     }
 
-    void put(String reservation, Sum sum) {
-        sums.put(reservation, sum);
+    /** Everything that movements refer to. */
+    Set<String> references() {
+        return Set.copyOf(sums.keySet());
+    }
+
+    /** Reads a reference's movements anew, whatever their rows: no index leads to them, so only for what looks wrong. */
+    void readAgain(Databases databases, String reference) {
+        sums.remove(reference);
+        databases
+                .of("fulfillment.movements")
+                .find(Filters.and(Filters.eq("reference", reference), Filters.in("reason", REASONS)))
+                .forEach(this::take);
     }
 }

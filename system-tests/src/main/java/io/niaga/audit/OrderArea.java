@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,15 @@ final class OrderArea implements Area {
             "reporting.order_facts");
     private final Databases databases;
     private final OrderCases cases;
+    private final HandOvers handOvers;
     private final List<Rule<OrderCase>> rules;
     private final Clock clock;
     private final Placements placements = new Placements();
 
-    OrderArea(Databases databases, OrderCases cases, DeadlineRules deadlines, Clock clock) {
+    OrderArea(Databases databases, OrderCases cases, HandOvers handOvers, DeadlineRules deadlines, Clock clock) {
         this.databases = databases;
         this.cases = cases;
+        this.handOvers = handOvers;
         this.clock = clock;
         this.rules = List.of(
                 ReservationRules::agrees,
@@ -64,19 +66,26 @@ final class OrderArea implements Area {
             page.forEach(order -> placements.take(order).ifPresent(v -> outcome.suspect(Fields.id(order), List.of(v))));
         });
         BESIDE.forEach(name -> strays(name, outcome));
+        List<String> left = handOvers.references().stream()
+                .filter(id -> id.startsWith("rsv_"))
+                .toList();
+        for (int from = 0; from < left.size(); from += Databases.PAGE) {
+            strays(left.subList(from, Math.min(left.size(), from + Databases.PAGE)), outcome);
+        }
     }
 
     private void strays(String name, Outcome outcome) {
         databases.pages(name, Databases.only("_id"), page -> {
-            Map<String, String> bits = new HashMap<>();
-            page.forEach(found -> bits.put("ord_" + Fields.bits(Fields.id(found)), Fields.bits(Fields.id(found))));
             outcome.looked(name.substring(name.indexOf('.') + 1), page.size());
-            Set<String> orphans = new HashSet<>(bits.keySet());
-            orphans.removeAll(databases
-                    .byId("orders.orders", bits.keySet(), Databases.only("_id"))
-                    .keySet());
-            judge(orphans.stream().map(bits::get).toList(), Map.of(), outcome);
+            strays(page.stream().map(Fields::id).toList(), outcome);
         });
+    }
+
+    private void strays(List<String> ids, Outcome outcome) {
+        Set<String> orphans = ids.stream().map(id -> "ord_" + Fields.bits(id)).collect(Collectors.toSet());
+        orphans.removeAll(
+                databases.byId("orders.orders", orphans, Databases.only("_id")).keySet());
+        judge(orphans.stream().map(Fields::bits).toList(), Map.of(), outcome);
     }
 
     private void judge(Collection<String> bits, Map<String, Document> orders, Outcome outcome) {

@@ -56,37 +56,14 @@ final class OrderCases {
         return cases;
     }
 
-    /** One case again, with its movements read anew. */
+    /** One case again; when its movements do not fit what they once were, they are read anew. */
     List<OrderCase> again(String bits, Map<String, Document> orders, Instant now) {
-        String id = "rsv_" + bits;
-        HandOvers.Sum sum = HandOvers.Sum.NOTHING;
-        for (Document row : rows(id)) {
-            for (Document movement : databases
-                    .of("fulfillment.movements")
-                    .find(Filters.and(
-                            Filters.eq("storeId", Fields.text(row, "storeId")),
-                            Filters.eq("sku", Fields.text(row, "sku")),
-                            Filters.eq("reference", id),
-                            Filters.eq("reason", HandOvers.REASON)))) {
-                HandOvers.Sum one = HandOvers.of(movement);
-                sum = new HandOvers.Sum(sum.units() + one.units(), sum.print() + one.print());
-            }
+        List<OrderCase> known = of(List.of(bits), orders, now);
+        if (known.stream().allMatch(ReservationRules::hasEndedOnce)) {
+            return known;
         }
-        handOvers.put(id, sum);
+        handOvers.readAgain(databases, "rsv_" + bits);
         return of(List.of(bits), orders, now);
-    }
-
-    /** Store and SKU of each of a reservation's lines, each pair once. */
-    private Set<Document> rows(String reservation) {
-        Map<String, Document> found = databases.byId("fulfillment.reservations", List.of(reservation));
-        Map<String, Document> rows = new HashMap<>();
-        Fields.list(found.get(reservation), "lines").forEach(line -> {
-            String row = Fields.text(line, "stock");
-            String store = row.substring(0, Math.max(0, row.indexOf('/')));
-            String sku = ReservationRules.sku(row);
-            rows.put(store + "/" + sku, new Document("storeId", store).append("sku", sku));
-        });
-        return Set.copyOf(rows.values());
     }
 
     private Map<String, Document> beside(String name, String prefix, Collection<String> bits) {

@@ -1,6 +1,5 @@
 package io.niaga.audit;
 
-import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,12 +14,14 @@ final class RestockArea implements Area {
     private static final String RESTOCKS = "fulfillment.restocks";
     private static final String ORDERS = "orders.orders";
     private static final String FULFILLMENTS = "fulfillment.fulfillments";
-    private static final String REASON = "RETURN";
     private static final List<Rule<RestockCase>> RULES = List.of(RestockRules::booked, RestockRules::moved);
     private final Databases databases;
+    private final HandOvers handOvers;
 
-    RestockArea(Databases databases) {
+    /** @param handOvers what movements say came in; knows it once stock was looked at */
+    RestockArea(Databases databases, HandOvers handOvers) {
         this.databases = databases;
+        this.handOvers = handOvers;
     }
 
     /** A return and the order that it is of. */
@@ -85,39 +86,17 @@ final class RestockArea implements Area {
                 FULFILLMENTS,
                 orderIds.stream().map(id -> "ful_" + Fields.bits(id)).toList());
         for (Key key : keys) {
-            Document restock = restocks.get(key.id());
             List<Violation> found = judged(new RestockCase(
                     key.id(),
                     key.orderId(),
-                    restock,
+                    restocks.get(key.id()),
                     orders.get(key.orderId()),
                     fulfillments.get("ful_" + Fields.bits(key.orderId())),
-                    restock == null ? HandOvers.Sum.NOTHING : moved(restock)));
+                    handOvers.of(key.id())));
             if (!found.isEmpty()) {
                 outcome.suspect(key.toString(), found);
             }
         }
-    }
-
-    /** What movements say came in for a restock, into the rows that it names. */
-    private HandOvers.Sum moved(Document restock) {
-        HandOvers.Sum sum = HandOvers.Sum.NOTHING;
-        Set<String> rows = new HashSet<>();
-        Fields.list(restock, "parts").forEach(part -> rows.add(Fields.text(part, "row")));
-        for (String row : rows) {
-            for (Document movement : databases
-                    .of("fulfillment.movements")
-                    .find(Filters.and(
-                            Filters.eq("storeId", row.substring(0, Math.max(0, row.indexOf('/')))),
-                            Filters.eq("sku", ReservationRules.sku(row)),
-                            Filters.eq("reference", Fields.id(restock)),
-                            Filters.eq("reason", REASON),
-                            Filters.eq("row", row)))) {
-                long came = Fields.number(movement, "onHandAfter") - Fields.number(movement, "onHandBefore");
-                sum = sum.plus(row, came);
-            }
-        }
-        return sum;
     }
 
     private static List<Violation> judged(RestockCase one) {
@@ -128,6 +107,7 @@ final class RestockArea implements Area {
 
     @Override
     public List<Violation> again(String key) {
+        handOvers.readAgain(databases, Key.of(key).id());
         List<Violation> found = new ArrayList<>();
         judge(List.of(Key.of(key)), new Outcome() {
             @Override

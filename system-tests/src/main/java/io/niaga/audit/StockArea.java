@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -40,18 +41,20 @@ final class StockArea implements Area {
                 .batchSize(Databases.PAGE)
                 .forEach(reserved::take);
         Set<String> named = new HashSet<>(reserved.rows());
+        Set<String> there = new HashSet<>();
+        String[] from = {""};
         databases.pages(STOCK, page -> {
             outcome.looked("stock rows", page.size());
-            for (StockCase one : cases(page, reserved, outcome, true)) {
-                named.remove(one.id());
-                suspect(one, outcome);
-            }
+            page.forEach(row -> there.add(Fields.id(row)));
+            Bson within = between(from[0], end(Fields.id(page.getLast())));
+            from[0] = end(Fields.id(page.getLast()));
+            Map<String, Movements> moved = movements(within, outcome, handOvers::take);
+            named.addAll(moved.keySet());
+            cases(page, moved, reserved).forEach(one -> suspect(one, outcome));
         });
-        strays(named, reserved, outcome);
-    }
-
-    /** Rows that only reservations know. */
-    private void strays(Set<String> named, Reserved reserved, Outcome outcome) {
+        named.addAll(
+                movements(Filters.gte("_id", from[0]), outcome, handOvers::take).keySet());
+        named.removeAll(there);
         named.forEach(id -> suspect(stray(id, reserved), outcome));
     }
 
@@ -74,10 +77,9 @@ final class StockArea implements Area {
         return Filters.in("state", states);
     }
 
-    private List<StockCase> cases(Collection<Document> rows, Reserved reserved, Outcome outcome, boolean first) {
+    private List<StockCase> cases(Collection<Document> rows, Map<String, Movements> moved, Reserved reserved) {
         TreeMap<String, Document> byId = new TreeMap<>();
         rows.forEach(row -> byId.put(Fields.id(row), row));
-        Map<String, Movements> moved = movements(byId.firstKey(), byId.lastKey(), outcome, first);
         Set<String> skus = new HashSet<>();
         byId.keySet().forEach(id -> skus.add(id.substring(0, id.lastIndexOf('/'))));
         Map<String, Document> orders = databases.byId("orders.availability", skus);
@@ -98,22 +100,29 @@ final class StockArea implements Area {
         return cases;
     }
 
-    /** The movements of all rows from one to another, which lie together along their ids. */
-    private Map<String, Movements> movements(String from, String to, Outcome outcome, boolean first) {
+    /** Where a row's movements end, which lie together along their ids {@code row/number}. */
+    private static String end(String row) {
+        return row + "0"; // '/' + 1 is '0'
+    }
+
+    private static Bson between(String from, String to) {
+        return Filters.and(Filters.gte("_id", from), Filters.lt("_id", to));
+    }
+
+    /** Movements by the rows that they name. */
+    private Map<String, Movements> movements(Bson within, Outcome outcome, Consumer<Document> each) {
         Map<String, Movements> moved = new HashMap<>();
         long[] count = {0};
         databases
                 .of("fulfillment.movements")
-                .find(Filters.and(Filters.gt("_id", from + "/"), Filters.lt("_id", to + "0"))) // '/' + 1 is '0'
+                .find(within)
                 .sort(Sorts.ascending("_id"))
                 .batchSize(Databases.PAGE)
                 .forEach(movement -> {
                     count[0]++;
                     moved.computeIfAbsent(Fields.text(movement, "row"), _ -> new Movements())
                             .take(movement);
-                    if (first) {
-                        handOvers.take(movement);
-                    }
+                    each.accept(movement);
                 });
         outcome.looked("movements", count[0]);
         return moved;
@@ -129,10 +138,12 @@ final class StockArea implements Area {
                     .of("fulfillment.reservations")
                     .find(Filters.and(open(), Filters.eq("lines.stock", key)))
                     .forEach(reserved::take);
+            Map<String, Movements> moved = movements(between(key + "/", end(key)), NOBODY, _ -> {});
             if (before == null) {
-                return reserved.rows().isEmpty() ? List.of() : judged(stray(key, reserved));
+                boolean named = !reserved.rows().isEmpty() || moved.containsKey(key);
+                return named ? judged(stray(key, reserved)) : List.of();
             }
-            StockCase one = cases(List.of(before), reserved, NOBODY, false).getFirst();
+            StockCase one = cases(List.of(before), moved, reserved).getFirst();
             Document after = databases.byId(STOCK, List.of(key)).get(key);
             if (Fields.text(before, "version").equals(Fields.text(after, "version"))) {
                 return judged(one);

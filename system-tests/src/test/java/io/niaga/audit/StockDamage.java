@@ -29,6 +29,19 @@ final class StockDamage {
                     w.change(STOCK, row, Updates.combine(Updates.inc("hold", 1), Updates.inc("quality", -1)));
                     return List.of(row);
                 }),
+                new Damage(Check.STOCK_BUCKETS, "movements of a row that is not there", w -> {
+                    String row = "sto_zz/NONE/whs_1";
+                    w.in(MOVEMENTS)
+                            .insertOne(new Document(w.one(MOVEMENTS, Filters.empty()))
+                                    .append("_id", row + "/1")
+                                    .append("row", row));
+                    return List.of(row);
+                }),
+                new Damage(Check.STOCK_BUCKETS, "a row is gone, its movements are not", w -> {
+                    Document row = w.one(STOCK, AT_REST);
+                    w.remove(STOCK, Fields.id(row));
+                    return List.of(Fields.id(row));
+                }),
                 new Damage(Check.STOCK_MOVEMENTS, "a movement is lost", w -> {
                     String row = Fields.id(w.one(STOCK, AT_REST));
                     w.in(MOVEMENTS).deleteMany(Filters.and(Filters.eq("row", row), Filters.eq("reason", "IMPORT")));
@@ -79,14 +92,21 @@ final class StockDamage {
                             .filter(r -> w.byId(STOCK, r).getInteger("available") > 1)
                             .findFirst()
                             .orElseThrow();
-                    Document left = w.one(MOVEMENTS, Filters.and(Filters.eq("reference", rsv), Filters.eq("row", row)));
-                    long last = w.byId(STOCK, row).getInteger("onHand");
-                    w.in(MOVEMENTS)
-                            .insertOne(new Document(left)
-                                    .append("_id", row + "/9999")
-                                    .append("onHandBefore", (int) last)
-                                    .append("onHandAfter", (int) last - 1));
-                    w.change(STOCK, row, Updates.combine(Updates.inc("onHand", -1), Updates.inc("available", -1)));
+                    leaves(w, row, rsv);
+                    return List.of(rsv);
+                }),
+                new Damage(Check.RESERVATION_ENDED_ONCE, "a unit of another SKU left for it too", w -> {
+                    String rsv = w.order("rsv_", "COMPLETED", "CARD");
+                    List<String> held = Fields.list(w.byId(RESERVATIONS, rsv), "lines").stream()
+                            .map(line -> Fields.text(line, "stock"))
+                            .toList();
+                    String row = Fields.id(w.one(STOCK, Filters.and(AT_REST, Filters.nin("_id", held))));
+                    leaves(w, row, rsv);
+                    return List.of(rsv);
+                }),
+                new Damage(Check.RESERVATION_ENDED_ONCE, "units left for a reservation that is not there", w -> {
+                    String rsv = "rsv_00000000000000000000000000";
+                    leaves(w, Fields.id(w.one(STOCK, AT_REST)), rsv);
                     return List.of(rsv);
                 }),
                 new Damage(Check.COMMITMENT, "a promise on stock that is only held", w -> {
@@ -108,6 +128,21 @@ final class StockDamage {
                             "OUT");
                     return List.of(Fields.id(row));
                 }));
+    }
+
+    /** A unit of a row goes out under a reservation's name. */
+    private static void leaves(World w, String row, String reservation) {
+        int last = w.byId(STOCK, row).getInteger("onHand");
+        w.in(MOVEMENTS)
+                .insertOne(new Document(w.one(MOVEMENTS, Filters.eq("row", row)))
+                        .append("_id", row + "/9999")
+                        .append("reason", "HAND_OVER")
+                        .append("reference", reservation)
+                        .append("onHandBefore", last)
+                        .append("onHandAfter", last - 1)
+                        .append("safetyBefore", 0)
+                        .append("safetyAfter", 0));
+        w.change(STOCK, row, Updates.combine(Updates.inc("onHand", -1), Updates.inc("available", -1)));
     }
 
     private static String sku(Document row) {
