@@ -12,7 +12,11 @@ final class DeadlineRules {
             Set.of("PLACING", "REFUSING", "AWAITING_PAYMENT", "CANCELLING", "EXPIRING", "REVIVING");
     private static final Set<String> STOCK_IN_MOTION = Set.of("PENDING", "CONSUMING", "RELEASING");
     private static final Set<String> RETURN_WAITS = Set.of("REQUESTED", "APPROVED", "RECEIVED");
+    private static final Set<String> RETURN_IN_MOTION = Set.of("INSPECTED");
     private static final Set<String> COUPON_IN_MOTION = Set.of("PENDING", "GIVING_BACK");
+
+    /** How often a step may end unknown in a row, by then for minutes: each time it is due again, so its time never passes. */
+    private static final int MOST_ATTEMPTS = 8;
 
     /** How long a reservation may outlive its order's deadline. */
     private static final Duration OUTLIVED = Duration.ofHours(1);
@@ -33,6 +37,7 @@ final class DeadlineRules {
             found.require(due != null, Check.DEADLINES, "it is " + c.state() + " and nobody will look", c.id());
         }
         require(due, c, "it is " + c.state() + " and due since ", c.id(), found);
+        endless(Fields.number(c.order(), "work.attempts"), "it is " + c.state(), found, c.id());
         if (c.isPaid() && !c.state().equals("COMPLETED")) {
             found.require(
                     Fields.has(c.order(), "terms.shipping.promisedBy"),
@@ -42,12 +47,28 @@ final class DeadlineRules {
         }
     }
 
-    /** A return waits for a day, or for a person who was called. */
+    /** A return waits for a day, for a person who was called, or for its own next step. */
     void returns(OrderCase c, Findings found) {
         for (Document goods : Fields.list(c.order(), "returns")) {
             String id = Fields.text(goods, "_id");
+            String state = Fields.text(goods, "state.code");
             Instant until = Fields.instant(goods, "state.until");
-            if (RETURN_WAITS.contains(Fields.text(goods, "state.code")) && !Fields.has(goods, "attention")) {
+            if (Fields.has(goods, "attention")) {
+                continue;
+            }
+            if (RETURN_IN_MOTION.contains(state)) {
+                found.require(
+                        Fields.has(c.order(), "due"),
+                        Check.DEADLINES,
+                        "nobody will go on with this return",
+                        id,
+                        c.id());
+                // Cash that the carrier has not brought yet is waited for.
+                if (!c.paymentState().equals("TO_COLLECT")) {
+                    endless(Fields.number(goods, "attempts"), "a return is " + state, found, id, c.id());
+                }
+            }
+            if (RETURN_WAITS.contains(state)) {
                 found.require(until != null, Check.DEADLINES, "nobody will look at this return", id, c.id());
                 boolean past = until != null && until.plus(grace).isBefore(c.now());
                 found.require(!past, Check.DEADLINES, "a return waits and its day was " + until, id, c.id());
@@ -72,6 +93,14 @@ final class DeadlineRules {
     void payment(OrderCase c, Findings found) {
         Instant since = Fields.instant(c.payment(), "unresolvedSince");
         require(since, c, "its end is unknown since ", c.paymentId(), found);
+    }
+
+    private static void endless(long attempts, String what, Findings found, String... ids) {
+        found.require(
+                attempts <= MOST_ATTEMPTS,
+                Check.DEADLINES,
+                what + " and its step ended unknown " + attempts + " times in a row",
+                ids);
     }
 
     private void require(@Nullable Instant time, OrderCase c, String what, String id, Findings found) {

@@ -75,6 +75,26 @@ final class ProcessDamage {
                     w.set(ORDERS, order, "returns", List.of(new Document("_id", "ret_1").append("state", state)));
                     return List.of("ret_1", order);
                 }),
+                new Damage(Check.DEADLINES, "a step is tried for ever", w -> {
+                    String order = w.order("ord_", "COMPLETED", "COD");
+                    w.change(
+                            ORDERS,
+                            order,
+                            Updates.combine(
+                                    Updates.set("work.open", List.of("RELEASE")),
+                                    Updates.set("work.attempts", 9),
+                                    Updates.set("due", Date.from(w.now()))));
+                    return List.of(order);
+                }),
+                new Damage(Check.DEADLINES, "nobody goes on with a return that was inspected", w -> {
+                    String order = inspected(w, 0);
+                    w.change(ORDERS, order, Updates.unset("due"));
+                    return List.of("ret_1", order);
+                }),
+                new Damage(Check.DEADLINES, "the step of a return is tried for ever", w -> {
+                    String order = inspected(w, 9);
+                    return List.of("ret_1", order);
+                }),
                 new Damage(Check.DEADLINES, "an import does not end", w -> {
                     Document job = w.one("catalog.imports", Filters.empty());
                     w.change(
@@ -143,6 +163,19 @@ final class ProcessDamage {
                     w.add("reporting.sales_days", Fields.id(day), "rows.0.units", 1L);
                     return List.of(Fields.id(day));
                 }));
+    }
+
+    /** An order with a return that was looked at and is to be booked; answers the order. */
+    static String inspected(World w, int attempts) {
+        String order = w.order("ord_", "COMPLETED", "CARD");
+        Document goods = new Document("_id", "ret_1")
+                .append("state", new Document("code", "INSPECTED"))
+                .append("attempts", attempts);
+        w.change(
+                ORDERS,
+                order,
+                Updates.combine(Updates.set("returns", List.of(goods)), Updates.set("due", Date.from(w.now()))));
+        return order;
     }
 
     static Date ago(World w, long minutes) {

@@ -16,8 +16,8 @@ public final class Auditor {
     public static Report isQuiet(SystemStack stack) {
         stack.heal();
         int base = stack.stack().ports().base();
-        Report report = AuditMain.audit(
-                AuditSettings.of(List.of("--settle=60"), Map.of("NIAGA_PORT_BASE", String.valueOf(base))));
+        Report report = AuditMain.audit(AuditSettings.of(
+                List.of("--settle=60", "--grace=60"), Map.of("NIAGA_PORT_BASE", String.valueOf(base))));
         System.out.println("Auditor: " + report.looked() + ", not judged " + report.skipped() + ", " + report.took());
         assertThat(report.violations()).isEmpty();
         assertThat(report.isClean()).isTrue();
