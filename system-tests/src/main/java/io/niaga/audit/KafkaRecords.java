@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,11 +28,30 @@ final class KafkaRecords implements Records, AutoCloseable {
     private static final List<String> ALL = Stream.of(Topics.STATE, Topics.PERMANENT, Topics.RECENT)
             .flatMap(List::stream)
             .toList();
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
+    private final Duration patience;
     private final List<TopicPartition> partitions;
 
     KafkaRecords(String bootstrapServers) {
-        this.consumer = new KafkaConsumer<>(
+        this(consumer(bootstrapServers), Duration.ofSeconds(60));
+    }
+
+    /** @param patience how long nothing may come although there is more */
+    KafkaRecords(org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer, Duration patience) {
+        this.consumer = consumer;
+        this.patience = patience;
+        Set<String> there = consumer.listTopics().keySet();
+        this.partitions = ALL.stream()
+                .filter(there::contains)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
@@ -46,26 +67,24 @@ final class KafkaRecords implements Records, AutoCloseable {
                         "10000"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        Set<String> there = consumer.listTopics().keySet();
-        this.partitions = ALL.stream()
-                .filter(there::contains)
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(found -> new TopicPartition(found.topic(), found.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
     }
 
     @Override
     public void read(Consumer<Told> each) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<TopicPartition> behind = new ArrayList<>(partitions);
+        long last = System.nanoTime();
         while (true) {
             behind.removeIf(one -> consumer.position(one) >= ends.getOrDefault(one, 0L));
             if (behind.isEmpty()) {
                 return;
             }
-            consumer.poll(POLL).forEach(in -> each.accept(told(in)));
+            ConsumerRecords<String, byte[]> read = consumer.poll(POLL);
+            read.forEach(in -> each.accept(told(in)));
+            last = read.isEmpty() ? last : System.nanoTime();
+            if (System.nanoTime() - last > patience.toNanos()) {
+                throw new TimeoutException("nothing came of " + behind + " for " + patience.toSeconds() + " s");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.bson.Document;
  * @param records of every topic: {@code niaga.order.v1-0} → offset → key, headers and value
  */
 record Moment(Map<String, Map<String, Document>> documents, Map<String, Map<Long, List<String>>> records) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Moment of(SystemStack system) {
         return new Moment(
@@ -65,11 +66,16 @@ record Moment(Map<String, Map<String, Document>> documents, Map<String, Map<Long
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long last = System.nanoTime();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(500))
-                        .forEach(found -> all.computeIfAbsent(
-                                        found.topic() + "-" + found.partition(), partition -> new TreeMap<>())
-                                .put(found.offset(), said(found)));
+                var read = consumer.poll(Duration.ofMillis(500));
+                last = read.isEmpty() ? last : System.nanoTime();
+                if (System.nanoTime() - last > PATIENCE.toNanos()) {
+                    throw new AssertionError("no record came for " + PATIENCE + ", there are more: " + ends);
+                }
+                read.forEach(found -> all.computeIfAbsent(
+                                found.topic() + "-" + found.partition(), partition -> new TreeMap<>())
+                        .put(found.offset(), said(found)));
             }
         }
         return all;
