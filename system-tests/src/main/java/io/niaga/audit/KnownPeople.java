@@ -15,11 +15,13 @@ final class KnownPeople {
         KnownPeople known = new KnownPeople();
         databases.pages(
                 "orders.orders",
-                Databases.only("terms.contact", "terms.address"),
+                Databases.only("terms.contact", "terms.address", "destination"),
                 page -> page.forEach(order -> {
                     known.add(Fields.text(order, "terms.contact.email"));
                     known.add(Fields.text(order, "terms.contact.phone"));
                     known.address(Fields.part(order, "terms.address"));
+                    known.address(Fields.part(order, "destination.address"));
+                    known.address(Fields.part(order, "destination.wanted"));
                 }));
         databases.pages(
                 "users.accounts",

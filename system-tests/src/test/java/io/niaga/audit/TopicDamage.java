@@ -6,6 +6,8 @@ import io.niaga.audit.PlantedDamageTest.Damage;
 import java.util.List;
 import org.bson.Document;
 
+import java.util.Locale;
+import java.util.function.Consumer;
 /** Damage to topics and outboxes. */
 final class TopicDamage {
     private TopicDamage() {}
@@ -79,3 +81,16 @@ final class TopicDamage {
         });
     }
 }
+                personal(
+                        "a name in an address that came later",
+                        "\"orderId\"",
+                        "\"note\":\"Rina Wijaya\",\"orderId\"",
+                        w -> {
+                            String order = w.order("ord_", "CONFIRMED", "VIRTUAL_ACCOUNT");
+                            w.set("orders.orders", order, "destination.wanted.recipient", "Rina Wijaya");
+                        }),
+        return personal(what, from, to, _ -> {});
+    }
+
+    private static Damage personal(String what, String from, String to, Consumer<World> before) {
+            before.accept(w);

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,11 @@ final class World implements AutoCloseable {
     private Runnable meanwhile = () -> {};
 
     World() {
-        Map<String, List<Document>> collections = new HashMap<>();
         for (Document line : RECORDED) {
             if (line.containsKey("in")) {
-                collections
-                        .computeIfAbsent(line.getString("in"), _ -> new ArrayList<>())
-                        .add(line.get("document", Document.class));
-            } else if (line.containsKey("topic")) {
+                continue;
+            }
+            if (line.containsKey("topic")) {
                 records.add(new Document(line));
             } else if (line.containsKey("path")) {
                 answers.put(line.getString("path"), line.getString("answer"));
@@ -56,7 +55,16 @@ final class World implements AutoCloseable {
                 now = Instant.parse(line.getString("at"));
             }
         }
-        collections.forEach((name, documents) -> databases.of(name).insertMany(documents));
+        documents().forEach((name, documents) -> databases.of(name).insertMany(documents));
+    }
+
+    /** The documents that were recorded, by collection. */
+    static Map<String, List<Document>> documents() {
+        return RECORDED.stream()
+                .filter(line -> line.containsKey("in"))
+                .collect(Collectors.groupingBy(
+                        line -> line.getString("in"),
+                        Collectors.mapping(line -> line.get("document", Document.class), Collectors.toList())));
     }
 
     private static List<Document> recorded() {
