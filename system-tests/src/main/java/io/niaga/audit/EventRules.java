@@ -15,6 +15,12 @@ import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderPlacedV1;
 import io.niaga.events.orders.OrderPromiseFailedV1;
+import io.niaga.events.orders.ReturnApprovedV1;
+import io.niaga.events.orders.ReturnCancelledV1;
+import io.niaga.events.orders.ReturnReceivedV1;
+import io.niaga.events.orders.ReturnRefusedV1;
+import io.niaga.events.orders.ReturnRequestedV1;
+import io.niaga.events.orders.ReturnSettledV1;
 import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.events.payments.PaymentCancelledV1;
 import io.niaga.events.payments.PaymentCapturedV1;
@@ -23,6 +29,7 @@ import io.niaga.events.payments.PaymentOpenedV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 
 /** What was told of an order: every event that its state, its payment's and its fulfillment's cannot be without. */
 final class EventRules {
@@ -47,6 +54,15 @@ final class EventRules {
     private static final Map<String, String> OF_END =
             Map.of("RECEIVED_BACK", ReceivedBackV1.TYPE, "LOST", ParcelLostV1.TYPE);
 
+    /** By what an order's timeline says of its returns. */
+    private static final Map<String, String> OF_RETURN = Map.of(
+            "RETURN_REQUESTED", ReturnRequestedV1.TYPE,
+            "RETURN_APPROVED", ReturnApprovedV1.TYPE,
+            "RETURN_REFUSED", ReturnRefusedV1.TYPE,
+            "RETURN_RECEIVED", ReturnReceivedV1.TYPE,
+            "RETURN_SETTLED", ReturnSettledV1.TYPE,
+            "RETURN_CANCELLED", ReturnCancelledV1.TYPE);
+
     private static final Map<String, String> SOURCES = Map.of(
             Topics.ORDER, "/order-service/orders",
             Topics.PAYMENT, "/payment-service/payments",
@@ -57,11 +73,26 @@ final class EventRules {
     static void told(OrderCase c, Findings found) {
         OF_ORDER.getOrDefault(c.state(), List.of()).forEach(type -> told(c, Topics.ORDER, c.id(), type, found));
         payment(c, found);
+        returns(c, found);
         String state = Fields.text(c.fulfillment(), "state");
         int stage = STAGES.indexOf(FulfillmentRules.NEVER_ARRIVES.contains(state) ? "HANDED_OVER" : state);
         OF_STAGE.subList(0, stage + 1).forEach(type -> told(c, Topics.SHIPMENT, c.fulfillmentId(), type, found));
         if (OF_END.containsKey(state)) {
             told(c, Topics.SHIPMENT, c.fulfillmentId(), OF_END.get(state), found);
+        }
+    }
+
+    /** Each move of each return. */
+    private static void returns(OrderCase c, Findings found) {
+        for (Document moment : Fields.list(c.order(), "timeline")) {
+            String type = OF_RETURN.get(Fields.text(moment, "type"));
+            String id = Fields.text(moment, "details.returnId");
+            found.require(
+                    type == null || c.topics().hasOfReturn(id, type),
+                    Check.EVENTS_OF_ORDER,
+                    type + " is not on " + Topics.ORDER,
+                    id,
+                    c.id());
         }
     }
 

@@ -3,6 +3,7 @@ package io.niaga.audit;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.bson.Document;
 
 /** Aggregates whose every event is on a topic, or was written down beside them: no number is missing up to the last. */
 final class SequenceArea implements Area {
-    private static final int MOVES_OF_A_RETURN = 8;
+    /** How often a person may be called for a return, or called off; its timeline does not tell. */
+    private static final int CALLS_FOR_A_RETURN = 3;
+
     private static final String ORDERS = "orders.orders";
     private static final String PAYMENTS = "payments.payments";
     private static final String MEMBERS = "loyalty.members";
@@ -45,11 +48,14 @@ final class SequenceArea implements Area {
     public void all(Outcome outcome) {
         Set<String> forgetful = topics.forgetful();
         for (String collection : SOURCES.keySet()) {
-            databases.pages(collection, Databases.only("outboxSeq", "orderId", "listed", "returns._id"), page -> {
-                outcome.looked("event sequences", page.size());
-                judge(collection, page, forgetful)
-                        .forEach((id, found) -> outcome.suspect(collection + " " + id, found));
-            });
+            databases.pages(
+                    collection,
+                    Databases.only("outboxSeq", "orderId", "listed", "returns._id", "timeline.type"),
+                    page -> {
+                        outcome.looked("event sequences", page.size());
+                        judge(collection, page, forgetful)
+                                .forEach((id, found) -> outcome.suspect(collection + " " + id, found));
+                    });
         }
     }
 
@@ -110,13 +116,21 @@ final class SequenceArea implements Area {
         }
     }
 
-    /** An order that was placed closes its cart; a return is entered in the list whenever it moves. */
+    /** An order that was placed closes its cart; a return is entered in the list whenever it moves, and when it was booked. */
     private static void listed(Document order, Map<String, BitSet> missing) {
         boolean placed = Fields.text(order, "listed").equals("true");
-        int most = placed ? 1 + Fields.list(order, "returns").size() * MOVES_OF_A_RETURN : 0;
+        int most = placed ? 1 + moves(order) + Fields.list(order, "returns").size() * CALLS_FOR_A_RETURN : 0;
         for (int i = 0; i < most; i++) {
             one(Fields.id(order), missing);
         }
+    }
+
+    private static int moves(Document order) {
+        List<String> moves = Fields.list(order, "timeline").stream()
+                .map(moment -> Fields.text(moment, "type"))
+                .filter(type -> type.startsWith("RETURN_"))
+                .toList();
+        return moves.size() + Collections.frequency(moves, "RETURN_INSPECTED");
     }
 
     /** Which number it had is not written down; one is explained by each. */

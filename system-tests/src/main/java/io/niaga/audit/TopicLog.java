@@ -8,6 +8,7 @@ import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.payments.RefundSucceededV1;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class TopicLog {
     private final Map<String, SoldOnTopic> sold = new HashMap<>();
     private final Map<String, String> availability = new HashMap<>();
     private final Map<String, ProductOnTopic> products = new HashMap<>();
+    private final Set<String> returns = new HashSet<>();
     private final Map<String, String> auditEntries = new LinkedHashMap<>();
     private final Map<String, List<Violation>> wrong = new LinkedHashMap<>();
     private long read;
@@ -78,7 +80,12 @@ final class TopicLog {
             case Topics.AVAILABILITY ->
                 last(availability, key, json(told).path("availability").asString(""));
             case Topics.PRODUCT -> last(products, key, told.value() == null ? null : ProductOnTopic.of(json(told)));
-            case Topics.ORDER, Topics.PAYMENT -> keepSale(type, told);
+            case Topics.ORDER, Topics.PAYMENT -> {
+                if (type.startsWith("return.")) {
+                    returns.add(json(told).path("returnId").asString("") + " " + type);
+                }
+                keepSale(type, told);
+            }
             case Topics.AUDIT -> {
                 if (type.equals(AuditRecordedV1.TYPE)) {
                     auditEntries.put(json(told).path("entryId").asString(""), told.place());
@@ -129,6 +136,11 @@ final class TopicLog {
         Sequences of = streams.getOrDefault(new Stream(topic, source), Map.of()).get(key);
         Integer number = types.get(type);
         return of != null && number != null && of.hasType(number);
+    }
+
+    /** Whether an event of that type was told of a return. */
+    boolean hasOfReturn(String returnId, String type) {
+        return returns.contains(returnId + " " + type);
     }
 
     /** All sequences of an aggregate, whatever their topics. */

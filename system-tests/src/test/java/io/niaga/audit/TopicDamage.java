@@ -3,13 +3,17 @@ package io.niaga.audit;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.niaga.audit.PlantedDamageTest.Damage;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
-import org.bson.Document;
-
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.bson.Document;
+
 /** Damage to topics and outboxes. */
 final class TopicDamage {
+    private static final String ORDERS = "orders.orders";
+
     private TopicDamage() {}
 
     static List<Damage> all() {
@@ -58,6 +62,16 @@ final class TopicDamage {
                     w.record(fulfillment, "handed-over.v1").append("type", "fulfillment.packed.v1");
                     return List.of(fulfillment, "ord_" + Fields.bits(fulfillment));
                 }),
+                new Damage(Check.SEQUENCES, "events of an order with a return were never published", w -> {
+                    String order = requested(w);
+                    w.add(ORDERS, order, "outboxSeq", 4L);
+                    return List.of(order);
+                }),
+                new Damage(Check.EVENTS_OF_ORDER, "that a return was approved was told as something else", w -> {
+                    String order = requested(w);
+                    w.record(order, "return.approved.v1").append("type", "order.changed.v1");
+                    return List.of("ret_1", order);
+                }),
                 new Damage(Check.AUDIT_TRAIL, "an entry is gone", w -> {
                     Document told = w.records.stream()
                             .filter(r -> "niaga.audit.v1".equals(r.get("topic")))
@@ -69,18 +83,6 @@ final class TopicDamage {
                 }),
                 personal("a field for a phone number", "\"orderId\"", "\"phone\":\"0\",\"orderId\""),
                 personal("a mail address", "\"orderId\"", "\"note\":\"somebody@example.com\",\"orderId\""),
-                personal("a customer's name", "\"orderId\"", "\"note\":\"Budi Santoso\",\"orderId\""));
-    }
-
-    private static Damage personal(String what, String from, String to) {
-        return new Damage(Check.PERSONAL_DATA, what, w -> {
-            String order = w.order("ord_", "COMPLETED", "COD");
-            Document told = w.record(order, "order.placed.v1");
-            told.append("value", told.getString("value").replaceFirst(from, to));
-            return List.of(order, told.getString("place"));
-        });
-    }
-}
                 personal(
                         "a name in an address that came later",
                         "\"orderId\"",
@@ -89,8 +91,41 @@ final class TopicDamage {
                             String order = w.order("ord_", "CONFIRMED", "VIRTUAL_ACCOUNT");
                             w.set("orders.orders", order, "destination.wanted.recipient", "Rina Wijaya");
                         }),
+                personal("a customer's name", "\"orderId\"", "\"note\":\"Budi Santoso\",\"orderId\""));
+    }
+
+    /** An order with a return that was approved, told as it is; nothing is wrong. */
+    static String requested(World w) {
+        String order = w.order("ord_", "COMPLETED", "CARD");
+        Document state = new Document("code", "APPROVED")
+                .append("until", Date.from(w.now().plus(Duration.ofDays(7))));
+        w.set(ORDERS, order, "returns", List.of(new Document("_id", "ret_1").append("state", state)));
+        long last = Fields.number(w.byId(ORDERS, order), "outboxSeq");
+        for (String move : List.of("requested", "approved")) {
+            Document moment = new Document("type", "RETURN_" + move.toUpperCase(Locale.ROOT))
+                    .append("details", new Document("returnId", "ret_1"));
+            w.change(ORDERS, order, Updates.combine(Updates.push("timeline", moment), Updates.inc("outboxSeq", 2L)));
+            last += 2; // Its list heard of it first.
+            w.records.add(new Document(w.record(order, "order.placed.v1"))
+                    .append("place", "niaga.order.v1/0/" + (9000 + last))
+                    .append("type", "return." + move + ".v1")
+                    .append("sequence", last)
+                    .append("value", "{\"returnId\":\"ret_1\"}"));
+        }
+        return order;
+    }
+
+    private static Damage personal(String what, String from, String to) {
         return personal(what, from, to, _ -> {});
     }
 
     private static Damage personal(String what, String from, String to, Consumer<World> before) {
+        return new Damage(Check.PERSONAL_DATA, what, w -> {
             before.accept(w);
+            String order = w.order("ord_", "COMPLETED", "COD");
+            Document told = w.record(order, "order.placed.v1");
+            told.append("value", told.getString("value").replaceFirst(from, to));
+            return List.of(order, told.getString("place"));
+        });
+    }
+}
