@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -67,10 +68,16 @@ public final class Audit {
             skipped.add("the gateway was not asked: shop and trial balance are not judged");
         }
         settle(all, topics);
+        all.forEach(suspicions -> skipped.addAll(suspicions.unanswered()));
         List<Violation> violations =
                 all.stream().flatMap(s -> s.list().stream()).distinct().toList();
         long more = all.stream().mapToLong(Suspicions::more).sum();
-        return new Report(violations, looked, skipped, more, Duration.ofNanos(System.nanoTime() - began));
+        return new Report(
+                violations,
+                looked,
+                List.copyOf(new LinkedHashSet<>(skipped)),
+                more,
+                Duration.ofNanos(System.nanoTime() - began));
     }
 
     private List<Area> areas(TopicLog topics) {

@@ -18,6 +18,7 @@ final class Gateway implements Api, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TRIES = 5;
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private final HttpClient client =
@@ -32,6 +33,10 @@ final class Gateway implements Api, AutoCloseable {
     @Override
     public JsonNode get(String path) {
         HttpResponse<String> last = ask(path);
+        if (last.statusCode() == UNAUTHORIZED && settings.token().isEmpty()) {
+            token = null; // It was good for minutes.
+            last = ask(path);
+        }
         for (int i = 1; i < TRIES && (last.statusCode() == TOO_MANY || last.statusCode() == UNAVAILABLE); i++) {
             LockSupport.parkNanos(Duration.ofSeconds(i).toNanos());
             last = ask(path);

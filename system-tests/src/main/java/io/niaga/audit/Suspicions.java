@@ -12,6 +12,7 @@ final class Suspicions implements Area.Outcome {
     private final Area area;
     private final Map<String, Long> looked;
     private final Map<String, List<Violation>> suspects = new LinkedHashMap<>();
+    private final List<String> unanswered = new ArrayList<>();
     private long more;
 
     Suspicions(Area area, Map<String, Long> looked) {
@@ -33,15 +34,25 @@ final class Suspicions implements Area.Outcome {
         }
     }
 
-    /** Looks again at what is suspected, and keeps what is still so. */
+    /** Looks again at what is suspected, and keeps what is still so, or cannot be asked again. */
     void lookAgain() {
+        unanswered.clear();
         suspects.entrySet().removeIf(suspect -> {
-            List<Violation> now = area.again(suspect.getKey());
-            suspect.setValue(now.stream()
-                    .filter(v -> suspect.getValue().stream().anyMatch(v::isSameAs))
-                    .toList());
+            try {
+                List<Violation> now = area.again(suspect.getKey());
+                suspect.setValue(now.stream()
+                        .filter(v -> suspect.getValue().stream().anyMatch(v::isSameAs))
+                        .toList());
+            } catch (Api.ApiFailed none) {
+                unanswered.add(String.valueOf(none.getMessage()));
+            }
             return suspect.getValue().isEmpty();
         });
+    }
+
+    /** What was not answered when it was last looked at again. */
+    List<String> unanswered() {
+        return List.copyOf(unanswered);
     }
 
     boolean isEmpty() {

@@ -2,6 +2,7 @@ package io.niaga.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.Arrays;
@@ -120,6 +121,42 @@ class PlantedDamageTest {
             Report report = world.audit();
             assertThat(report.isClean()).isTrue();
             assertThat(report.skipped()).singleElement().asString().contains("/v1/products");
+        }
+    }
+
+    @Test
+    void an_api_that_falls_silent_leaves_what_was_suspected() {
+        try (World world = new World()) {
+            String product = Fields.id(world.one("catalog.products", Filters.empty()));
+            world.hide(product);
+            world.meanwhile(world::silence);
+            Report report = world.audit();
+            assertThat(report.violations())
+                    .singleElement()
+                    .satisfies(v -> assertThat(v.ids()).containsExactly(product));
+            assertThat(report.skipped()).singleElement().asString().contains("/v1/products");
+        }
+    }
+
+    @Test
+    void a_day_of_sales_that_changed_since_it_was_read_is_not_counted_as_judged() {
+        try (World world = new World()) {
+            Document day = world.one("reporting.sales_days", Filters.empty());
+            assertThat(world.audit().looked()).containsEntry("sales days", 1L);
+            world.add("reporting.sales_days", Fields.id(day), "marks", 1L);
+            assertThat(world.audit().looked())
+                    .doesNotContainKey("sales days")
+                    .containsEntry("sales days that nobody read since they changed", 1L);
+        }
+    }
+
+    @Test
+    void cash_that_is_still_to_come_may_be_waited_for() {
+        try (World world = new World()) {
+            String order = ProcessDamage.inspected(world, 9);
+            assertThat(world.audit().violations()).hasSize(1);
+            world.set("payments.payments", "pay_" + Fields.bits(order), "state.name", "TO_COLLECT");
+            assertThat(world.audit().violations()).extracting(Violation::check).doesNotContain(Check.DEADLINES);
         }
     }
 

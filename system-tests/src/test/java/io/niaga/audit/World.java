@@ -156,6 +156,11 @@ final class World implements AutoCloseable {
         });
     }
 
+    /** Nobody answers any more. */
+    void silence() {
+        answers.clear();
+    }
+
     World withApi() {
         asksApi = true;
         return this;
