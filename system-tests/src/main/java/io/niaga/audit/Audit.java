@@ -65,7 +65,7 @@ public final class Audit {
             all.add(suspicions);
         }
         if (api == null) {
-            skipped.add("the gateway was not asked: shop and trial balance are not judged");
+            skipped.add("the gateway was not asked: shop, trial balance and answers are not judged");
         }
         settle(all, topics);
         all.forEach(suspicions -> skipped.addAll(suspicions.unanswered()));
@@ -97,6 +97,7 @@ public final class Audit {
                 new SequenceArea(databases, topics),
                 new TopicArea(topics),
                 new AuditTrailArea(databases, topics),
+                new StoreArea(databases),
                 ProductArea.of(databases, topics),
                 new SalesDayArea(databases),
                 new EachArea(databases, "payments.provider_events", List.of(waiting::providerEvent)),
@@ -106,6 +107,7 @@ public final class Audit {
         if (api != null) {
             areas.add(new ShopArea(databases, api));
             areas.add(new BalanceArea(databases, api));
+            areas.add(new AnswerArea(databases, api, clock));
         }
         return areas;
     }

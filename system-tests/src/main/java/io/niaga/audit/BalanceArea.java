@@ -3,6 +3,7 @@ package io.niaga.audit;
 import io.niaga.types.Money;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The trial balance that the API answers: debits equal credits, and each account is the sum of its entries. */
@@ -30,6 +31,27 @@ final class BalanceArea implements Area {
     @Override
     public List<Violation> again(String key) {
         return judged(key, sums());
+    }
+
+    /** What providers and carriers owe, what stores are owed, and what nobody could match. */
+    private void reconciled(String currency, TrialBalance sums, Findings found) {
+        JsonNode answer = api.get("/v1/ledger/reconciliation?currency=" + currency);
+        Map<String, Long> owed = Map.of(
+                "clearing",
+                sums.left(currency, "clearing:"),
+                "carriers",
+                sums.left(currency, "cash:"),
+                "payable",
+                -sums.left(currency, "payable:"),
+                "suspense",
+                -sums.left(currency, "suspense:"));
+        owed.forEach((what, units) -> found.same(
+                Money.ofMinor(units, currency).toString(),
+                SoldOnTopic.money(answer.path(what)),
+                Check.TRIAL_BALANCE,
+                "the " + what + " shown",
+                currency,
+                what));
     }
 
     private TrialBalance sums() {
@@ -61,6 +83,7 @@ final class BalanceArea implements Area {
                         name);
             }
         }
+        reconciled(currency, sums, found);
         return found.list();
     }
 }

@@ -2,6 +2,7 @@ package io.niaga.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,15 @@ final class DeadlineRules {
         }
         if (COUPON_IN_MOTION.contains(Fields.text(c.hold(), "state")) && !c.isAtWork()) {
             found.add(Check.DEADLINES, "it is " + Fields.text(c.hold(), "state") + " at rest", c.holdId(), c.id());
+        }
+    }
+
+    /** Once its units are committed, it is found on the shelves by itself. */
+    void fulfillment(OrderCase c, Findings found) {
+        List<Document> steps = Fields.list(c.fulfillment(), "steps");
+        if (Fields.text(c.fulfillment(), "state").equals("PAYMENT_ASSURED") && !steps.isEmpty()) {
+            Instant since = Fields.instant(steps.getLast(), "at");
+            require(since, c, "it is PAYMENT_ASSURED since ", c.fulfillmentId(), found);
         }
     }
 

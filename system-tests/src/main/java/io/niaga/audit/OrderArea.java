@@ -53,6 +53,7 @@ final class OrderArea implements Area {
                 deadlines::order,
                 deadlines::returns,
                 deadlines::reservation,
+                deadlines::fulfillment,
                 deadlines::payment);
     }
 

@@ -52,18 +52,19 @@ final class SalesDayArea implements Area {
                     add(folded, currency, field, Fields.number(row, field));
                 }
             }
-            found.same(facts(day), folded, Check.SALES, "the day's sum", Fields.id(day));
+            LocalDate date = LocalDate.parse(Fields.text(day, "day"));
+            Map<String, Long> facts = facts(databases, Fields.text(day, "storeId"), date);
+            found.same(facts, folded, Check.SALES, "the day's sum", Fields.id(day));
         }
         return found.list();
     }
 
-    private Map<String, Long> facts(Document day) {
+    /** What was sold on a day, and went back: {@code IDR gross} and the like, where there is any. */
+    static Map<String, Long> facts(Databases databases, String store, LocalDate date) {
         Map<String, Long> sums = new TreeMap<>();
-        LocalDate date = LocalDate.parse(Fields.text(day, "day"));
         databases
                 .of("reporting.order_facts")
-                .find(Filters.and(
-                        Filters.eq("storeId", Fields.text(day, "storeId")), Filters.eq("days", date.toString())))
+                .find(Filters.and(Filters.eq("storeId", store), Filters.eq("days", date.toString())))
                 .batchSize(Databases.PAGE)
                 .forEach(fact -> fold(fact, date, sums));
         return sums;

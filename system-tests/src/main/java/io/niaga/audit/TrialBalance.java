@@ -24,6 +24,14 @@ final class TrialBalance {
         return new TreeSet<>(sums.keySet());
     }
 
+    /** What is left on the debit side of all accounts whose names begin like that. */
+    long left(String currency, String prefix) {
+        return sums.getOrDefault(currency, Map.of()).entrySet().stream()
+                .filter(account -> account.getKey().startsWith(prefix))
+                .mapToLong(account -> account.getKey().endsWith(" DEBIT") ? account.getValue() : -account.getValue())
+                .sum();
+    }
+
     /** Minor units on that side of an account. */
     long of(String currency, String account, String side) {
         return sums.getOrDefault(currency, Map.of()).getOrDefault(account + " " + side, 0L);

@@ -117,6 +117,13 @@ final class MoneyDamage {
                             Updates.combine(Updates.inc("entries.0.amount", 1L), Updates.inc("entries.1.amount", 1L)));
                     return List.of(payment + "/capture", payment);
                 }),
+                new Damage(Check.TRIAL_BALANCE, "money is shown as unmatched that is in no book", w -> {
+                    w.answer(
+                            "/v1/ledger/reconciliation",
+                            "\"suspense\":{\"amount\":\"0.00\"",
+                            "\"suspense\":{\"amount\":\"5.00\"");
+                    return List.of("IDR", "suspense");
+                }),
                 new Damage(Check.TRIAL_BALANCE, "the API shows another sum", w -> {
                     w.answer(
                             "trial-balance",

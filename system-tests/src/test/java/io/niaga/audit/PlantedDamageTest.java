@@ -117,7 +117,9 @@ class PlantedDamageTest {
     @Test
     void an_api_without_an_answer_is_said_and_harms_nothing() {
         try (World world = new World().withApi()) {
-            world.in("catalog.stores").insertOne(new Document("_id", "sto_other"));
+            for (String stores : List.of("users.stores", "catalog.stores", "reporting.stores")) {
+                world.in(stores).insertOne(new Document("_id", "sto_other"));
+            }
             Report report = world.audit();
             assertThat(report.isClean()).isTrue();
             assertThat(report.skipped()).singleElement().asString().contains("/v1/products");

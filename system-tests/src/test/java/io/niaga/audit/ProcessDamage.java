@@ -1,11 +1,13 @@
 package io.niaga.audit;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.niaga.audit.PlantedDamageTest.Damage;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 
 /** Damage to what is under way, to lists and projections. */
@@ -95,6 +97,11 @@ final class ProcessDamage {
                     String order = inspected(w, 9);
                     return List.of("ret_1", order);
                 }),
+                new Damage(Check.DEADLINES, "nobody looks for its units on the shelves", w -> {
+                    String fulfillment = w.order("ful_", "CONFIRMED", "VIRTUAL_ACCOUNT");
+                    w.set("fulfillment.fulfillments", fulfillment, "state", "PAYMENT_ASSURED");
+                    return List.of(fulfillment);
+                }),
                 new Damage(Check.DEADLINES, "an import does not end", w -> {
                     Document job = w.one("catalog.imports", Filters.empty());
                     w.change(
@@ -134,6 +141,32 @@ final class ProcessDamage {
                     String product = Fields.id(w.one("catalog.products", Filters.empty()));
                     w.set("catalog.products", product, "state", "UNPUBLISHED");
                     return List.of(product);
+                }),
+                new Damage(Check.STORES, "the catalog's copy of a store has another tax", w -> {
+                    Document store = w.one("catalog.stores", Filters.empty());
+                    w.add("catalog.stores", Fields.id(store), "taxRate", 100L);
+                    return List.of(Fields.id(store));
+                }),
+                new Damage(Check.STORES, "reporting-service has another zone for a store", w -> {
+                    Document store = w.one("reporting.stores", Filters.empty());
+                    w.set("reporting.stores", Fields.id(store), "zone", "Europe/Berlin");
+                    return List.of(Fields.id(store));
+                }),
+                new Damage(Check.ANSWERS, "an order is shown in another state", w -> {
+                    w.answer("/v1/orders", "\"AWAITING_PAYMENT\"", "\"CONFIRMED\"");
+                    return List.of(w.order("ord_", "AWAITING_PAYMENT", "VIRTUAL_ACCOUNT"));
+                }),
+                new Damage(Check.ANSWERS, "more stock is shown than there is", w -> {
+                    String row = Fields.id(Objects.requireNonNull(w.in("fulfillment.stock")
+                            .find()
+                            .sort(Sorts.ascending("_id"))
+                            .first()));
+                    w.answer("/v1/stock", "\"available\":", "\"available\":1");
+                    return List.of(row);
+                }),
+                new Damage(Check.ANSWERS, "the report of sales has units that were not sold", w -> {
+                    w.answer("/v1/reports/sales", "\"units\":", "\"units\":1");
+                    return List.of(Fields.id(w.one("reporting.sales_days", Filters.empty())) + " IDR units");
                 }),
                 new Damage(Check.SHOP, "the shop does not show a product", w -> {
                     String product = Fields.id(w.one("catalog.products", Filters.empty()));

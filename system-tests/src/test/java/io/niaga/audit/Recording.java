@@ -42,9 +42,12 @@ final class Recording {
             Api asked = path -> answers.computeIfAbsent(path, gateway::get);
             records.read(told::add);
             asked.get("/v1/products?store=sto_01kavf8g00e4ttm0nbdjqsmn0n&limit=100");
-            asked.get("/v1/ledger/trial-balance?currency=IDR");
-            line(out, new Document("at", Clock.systemUTC().instant().toString()));
             Databases databases = new Databases(mongo);
+            AnswerArea shown = new AnswerArea(databases, asked, Clock.systemUTC());
+            shown.all(new Suspicions(shown, Suspicions.counts()));
+            asked.get("/v1/ledger/trial-balance?currency=IDR");
+            asked.get("/v1/ledger/reconciliation?currency=IDR");
+            line(out, new Document("at", Clock.systemUTC().instant().toString()));
             for (String collection : databases.all()) {
                 if (!UNREAD.contains(collection.substring(collection.indexOf('.') + 1))) {
                     databases.each(collection, d -> line(out, new Document("in", collection).append("document", d)));

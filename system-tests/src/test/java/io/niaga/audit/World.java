@@ -151,7 +151,7 @@ final class World implements AutoCloseable {
         answers.replaceAll((path, body) -> {
             Document answer = Document.parse(body);
             List<Document> items = new ArrayList<>(Fields.list(answer, "items"));
-            boolean removed = items.removeIf(item -> item.getString("id").equals(product));
+            boolean removed = items.removeIf(item -> product.equals(item.getString("id")));
             return removed ? answer.append("items", items).toJson() : body;
         });
     }

@@ -7,6 +7,7 @@ import io.niaga.audit.AuditMain;
 import io.niaga.audit.AuditSettings;
 import io.niaga.audit.Report;
 import io.niaga.system.harness.SystemStack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Auditor {
     /** Days of sales are folded when they are read; until then their sums say nothing. */
     private static void foldSales(SystemStack stack) {
         var days = stack.database("reporting-service").getCollection("sales_days");
-        eventually(() -> {
+        eventually(Duration.ofMinutes(1), () -> {
             for (Document day : days.find()) {
                 if (!Objects.equals(day.get("marks"), day.get("folded"))) {
                     String on = day.getString("day");
