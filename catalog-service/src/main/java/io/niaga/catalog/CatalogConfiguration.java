@@ -50,6 +50,7 @@ import io.niaga.service.audit.AuditTrail;
 import io.niaga.types.IdSource;
 import io.niaga.types.Permissions;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -216,17 +217,22 @@ class CatalogConfiguration {
     @Bean
     RunImport.Surroundings importSurroundings(
             Stores stores, Permissions permissions, Clock clock, CatalogProperties settings, MeterRegistry meters) {
+        // There from the start: a rise needs a zero to rise from.
+        List.of("created", "changed", "unchanged", "rejected").forEach(outcome -> importRows(meters, outcome));
         return new RunImport.Surroundings(
                 stores,
                 permissions,
                 clock,
                 settings.exchange().lease(),
                 settings.exchange().pieceRows(),
-                (outcome, rows) -> Counter.builder("niaga.catalog.import.rows")
-                        .description("Rows of imports by what became of them")
-                        .tag("outcome", outcome)
-                        .register(meters)
-                        .increment(rows));
+                (outcome, rows) -> importRows(meters, outcome).increment(rows));
+    }
+
+    private static Counter importRows(MeterRegistry meters, String outcome) {
+        return Counter.builder("niaga.catalog.import.rows")
+                .description("Rows of imports by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     @Bean

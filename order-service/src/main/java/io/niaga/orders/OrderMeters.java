@@ -38,6 +38,7 @@ final class OrderMeters implements CheckoutWatch {
                 .register(meters);
         // There from the start: a rate of failures needs a zero to rise from.
         Arrays.stream(BrokenPromise.Reason.values()).forEach(this::failures);
+        Arrays.stream(Step.values()).forEach(this::unknowns);
         Gauge.builder("niaga.orders.process.due", backlog, known -> known.get().due())
                 .description("Orders that are due and wait for the process")
                 .register(meters);
@@ -84,13 +85,16 @@ final class OrderMeters implements CheckoutWatch {
                 .register(meters);
     }
 
-    @Override
-    public void unknown(Order order, Step step, OutcomeUnknown why) {
-        Counter.builder("niaga.orders.steps.unknown")
+    private Counter unknowns(Step step) {
+        return Counter.builder("niaga.orders.steps.unknown")
                 .description("Steps that ended unknown and are tried again")
                 .tag("step", step.name())
-                .register(meters)
-                .increment();
+                .register(meters);
+    }
+
+    @Override
+    public void unknown(Order order, Step step, OutcomeUnknown why) {
+        unknowns(step).increment();
         String state = order.state().code();
         String cause = why.getMessage() + ", " + why.getCause();
         if (order.work().attempts() >= ALARM) {

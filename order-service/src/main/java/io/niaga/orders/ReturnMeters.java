@@ -7,6 +7,7 @@ import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.Return;
 import io.niaga.orders.returns.ReturnWatch;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class ReturnMeters implements ReturnWatch {
 
     ReturnMeters(MeterRegistry meters) {
         this.meters = meters;
+        Arrays.stream(Return.Step.values()).map(Enum::name).forEach(this::unknowns);
     }
 
     @Override
@@ -46,13 +48,16 @@ final class ReturnMeters implements ReturnWatch {
         }
     }
 
+    private Counter unknowns(String step) {
+        return Counter.builder("niaga.orders.steps.unknown")
+                .description("Steps that ended unknown and are tried again")
+                .tag("step", "RETURN_" + step)
+                .register(meters);
+    }
+
     @Override
     public void unknown(Order order, Return goods, OutcomeUnknown why) {
-        Counter.builder("niaga.orders.steps.unknown")
-                .description("Steps that ended unknown and are tried again")
-                .tag("step", "RETURN_" + goods.next().map(Enum::name).orElse("NONE"))
-                .register(meters)
-                .increment();
+        unknowns(goods.next().map(Enum::name).orElse("NONE")).increment();
         String cause = why.getMessage() + ", " + why.getCause();
         if (goods.attempts() >= ALARM) {
             LOG.error("{} of {} is stuck, ended unknown again: {}", goods.id(), order.id(), cause);

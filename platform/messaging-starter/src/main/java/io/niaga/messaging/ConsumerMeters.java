@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
 /** What operations see of one subscription, besides the lag that the Kafka client itself measures. */
@@ -29,6 +30,8 @@ final class ConsumerMeters {
                 .description("Times an event was left for a moment because something that is needed did not answer")
                 .tag("group", group)
                 .register(registry);
+        // There from the start: a rise needs a zero to rise from.
+        Arrays.stream(DeadLetter.Reason.values()).forEach(this::added);
     }
 
     void received(Envelope envelope) {
@@ -38,13 +41,16 @@ final class ConsumerMeters {
 
     void buried(DeadLetter.Reason reason, boolean isNew) {
         if (isNew) {
-            Counter.builder("niaga.deadletters.added")
-                    .description("Records that could not be received")
-                    .tag("group", group)
-                    .tag("reason", reason.name())
-                    .register(registry)
-                    .increment();
+            added(reason).increment();
         }
+    }
+
+    private Counter added(DeadLetter.Reason reason) {
+        return Counter.builder("niaga.deadletters.added")
+                .description("Records that could not be received")
+                .tag("group", group)
+                .tag("reason", reason.name())
+                .register(registry);
     }
 
     void parked(boolean isNew) {

@@ -17,6 +17,7 @@ final class FeedMeters {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Timer delay;
+    private final Counter rebuilds;
 
     FeedMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -24,6 +25,9 @@ final class FeedMeters {
         this.delay = Timer.builder("niaga.search.freshness")
                 .description("from the write that told a change to its place in the index")
                 .publishPercentiles(0.5, 0.99)
+                .register(registry);
+        this.rebuilds = Counter.builder("niaga.search.rebuilds")
+                .description("Times the index was built anew")
                 .register(registry);
     }
 
@@ -44,10 +48,7 @@ final class FeedMeters {
     }
 
     void rebuilt() {
-        Counter.builder("niaga.search.rebuilds")
-                .description("Times the index was built anew")
-                .register(registry)
-                .increment();
+        rebuilds.increment();
     }
 
     private Counter records(String outcome) {
