@@ -52,6 +52,20 @@ class RollingRestartIT {
         twoOfEach(stack);
         Shoppers shoppers = new Shoppers(() -> Api.at(of(balancers, "gateway").address()), sku);
         shoppers.begin(2, 2);
+        List<String> failures;
+        try {
+            replaceAll(stack, shoppers);
+        } finally {
+            failures = shoppers.end();
+        }
+        System.out.println(shoppers.requests() + " requests, " + shoppers.purchases() + " purchases, " + failures.size()
+                + " failures");
+        assertThat(failures).isEmpty();
+        assertThat(shoppers.purchases()).isGreaterThan(100);
+        assertThat(shoppers.requests()).isGreaterThan(5_000);
+    }
+
+    private void replaceAll(SystemStack stack, Shoppers shoppers) {
         for (Service service : Topology.services()) {
             int before = shoppers.purchases();
             stack.stop(service.name());
@@ -60,12 +74,6 @@ class RollingRestartIT {
             of(replicas, service.name()).start(variables(service));
             System.out.println(service.name() + ": " + (shoppers.purchases() - before) + " purchases meanwhile");
         }
-        List<String> failures = shoppers.end();
-        System.out.println(shoppers.requests() + " requests, " + shoppers.purchases() + " purchases, " + failures.size()
-                + " failures");
-        assertThat(failures).isEmpty();
-        assertThat(shoppers.purchases()).isGreaterThan(100);
-        assertThat(shoppers.requests()).isGreaterThan(5_000);
     }
 
     /** Everybody in two replicas behind one address, and nobody called but there. */
