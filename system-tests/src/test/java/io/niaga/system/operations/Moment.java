@@ -38,7 +38,7 @@ record Moment(Map<String, Map<String, Document>> documents, Map<String, Map<Long
                 .sum();
     }
 
-    private static Map<String, Map<String, Document>> documents(SystemStack system) {
+    static Map<String, Map<String, Document>> documents(SystemStack system) {
         Map<String, Map<String, Document>> all = new TreeMap<>();
         for (Service service : Topology.services()) {
             if (service.needs().contains(Need.DATABASE)) {
