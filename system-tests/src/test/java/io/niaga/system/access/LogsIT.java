@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.localstack.secrets.Secrets;
 import io.niaga.system.harness.SystemIT;
+import io.niaga.system.operations.Hearing;
 import io.niaga.testsupport.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people send, well or badly: nothing personal and no secret is written into any log of any process. */
 @SystemIT
+@Order(Integer.MAX_VALUE) // Whatever others provoked is in the logs by then.
 class LogsIT {
     private final World world = World.shared();
 
@@ -30,6 +33,7 @@ class LogsIT {
             words.put(world.actors.token(actor).split("\\.")[2], "a token of " + actor);
         }
         leaveTraces(words);
+        Hearing.awaitAll(world.site.stack());
         assertThat(found(words)).isEmpty();
     }
 

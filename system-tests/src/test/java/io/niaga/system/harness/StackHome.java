@@ -65,6 +65,7 @@ record StackHome(Path folder, int portBase) {
 
     /** Does what {@code ./niaga words} does and gives what it said; when it fails, that is an error with all of it. */
     String niaga(Map<String, String> more, String... words) {
+        KeptLogs.keep(stack().home().logs());
         Map<String, String> environment = environment();
         environment.putAll(more);
         ByteArrayOutputStream said = new ByteArrayOutputStream();

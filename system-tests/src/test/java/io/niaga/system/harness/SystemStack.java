@@ -252,6 +252,7 @@ public final class SystemStack {
         if (!KEPT) {
             system.home.niaga(Map.of(), "down");
             Folders.delete(system.stack.home().data());
+            Folders.delete(system.stack.home().logs());
             Guard guard = Guard.over(system.home);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(

@@ -10,6 +10,7 @@ import io.niaga.localstack.secrets.Secrets;
 import io.niaga.localstack.stack.Stack;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
+import io.niaga.system.harness.KeptLogs;
 import io.niaga.testsupport.Repository;
 import java.io.IOException;
 import java.net.URI;
@@ -68,6 +69,7 @@ final class ComposeStack implements AutoCloseable {
     }
 
     private void start(Launch launch) {
+        KeptLogs.keep(stack.home().logs());
         processes.put(launch, stack.processes().start(launch));
     }
 

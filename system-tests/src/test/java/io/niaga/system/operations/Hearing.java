@@ -36,7 +36,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param type one of those it knows
  * @param inOrder whether it keeps later events of a key behind one that it could not receive
  */
-record Hearing(String group, String topic, String type, boolean inOrder) {
+public record Hearing(String group, String topic, String type, boolean inOrder) {
     /** All there are. */
     static final List<Hearing> ALL = List.of(
             of("catalog-stores", Topics.USER, StoreStateV1.TYPE),
@@ -64,7 +64,7 @@ record Hearing(String group, String topic, String type, boolean inOrder) {
             of("reporting-stores", Topics.USER, StoreStateV1.TYPE));
 
     /** Waits until every group has received what is on its topic by now; some let events gather before they look. */
-    static void awaitAll(SystemStack system) {
+    public static void awaitAll(SystemStack system) {
         String broker = "127.0.0.1:" + system.stack().ports().kafka();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             Map<TopicPartition, Long> ends = ends(admin);

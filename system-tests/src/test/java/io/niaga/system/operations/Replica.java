@@ -14,6 +14,7 @@ import io.niaga.localstack.topology.Environment;
 import io.niaga.localstack.topology.Service;
 import io.niaga.localstack.topology.Topology;
 import io.niaga.system.harness.FreePorts;
+import io.niaga.system.harness.KeptLogs;
 import io.niaga.system.harness.SystemStack;
 import java.net.URI;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class Replica {
                 environment(more),
                 PATIENCE,
                 new HttpProbe(URI.create(management() + "/actuator/health/readiness")));
+        KeptLogs.keep(stack.home().logs());
         running = stack.processes().start(launch);
         try {
             stack.processes().awaitReady(launch, running);
