@@ -2,6 +2,7 @@ package io.niaga.system.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,9 @@ final class BodyAttacks {
     /** The same where a request may have it: kept for the rows that do not. */
     private static final List<String> SOMETIMES =
             List.of("id", "state", "storeId", "price", "amount", "roles", "registeredAt");
+
+    /** Their names are anybody's own words. */
+    private static final List<String> OPEN = List.of("/specification", "/options");
 
     private static final List<String> OPERATORS = List.of(
             "{\"$gt\":\"\"}", "{\"$ne\":null}", "{\"$regex\":\".*\"}", "{\"$where\":\"sleep(5000)\"}", "{\"$in\":[]}");
@@ -102,17 +106,23 @@ final class BodyAttacks {
         attacks.add(Attack.refused(flaw, method, path, type, json));
     }
 
+    /** Of the body, and of every object in it. */
     private void fields() {
-        for (String field : SERVER_OWNED) {
-            refused("field " + field, Trees.plus(body, field, "\"x\""));
+        for (String place : Trees.objects(body)) {
+            JsonNode object = body.at(place);
+            if (OPEN.stream().noneMatch(place::endsWith)) {
+                Stream.concat(SERVER_OWNED.stream(), SOMETIMES.stream().filter(field -> !object.has(field)))
+                        .forEach(field -> plus(place, "field " + field, field, "\"x\""));
+            }
+            object.propertyNames().stream()
+                    .findFirst()
+                    .ifPresent(first -> plus(place, "twice " + first, first, "\"x\""));
+            plus(place, "a name of 10,000 characters", "n".repeat(10_000), "1");
         }
-        SOMETIMES.stream()
-                .filter(field -> !body.has(field))
-                .forEach(field -> refused("field " + field, Trees.plus(body, field, "\"x\"")));
-        body.propertyNames().stream()
-                .findFirst()
-                .ifPresent(first -> refused("twice " + first, Trees.plus(body, first, "\"x\"")));
-        refused("a name of 10,000 characters", Trees.plus(body, "n".repeat(10_000), "1"));
+    }
+
+    private void plus(String place, String flaw, String field, String json) {
+        refused(place.isEmpty() ? flaw : flaw + " in " + place, Trees.plus(body, place, field, json));
     }
 
     private void shapes() {

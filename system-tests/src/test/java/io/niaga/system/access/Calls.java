@@ -36,6 +36,15 @@ final class Calls {
         return new Made(path, body == null ? "" : row.headers().getOrDefault("Content-Type", contentType(row)), body);
     }
 
+    /** The {@code ETag}, as it is now, of what {@link #describe} is about; empty when none is asked for. */
+    String match(Row row, String actor) {
+        return match(row, actor, new HashMap<>(), false);
+    }
+
+    private String match(Row row, String actor, Map<String, String> once, boolean letIn) {
+        return row.match().equals("own") ? ownEtag(actor) : etag(fill(row.match(), once, letIn));
+    }
+
     Answer make(Row row, String actor) {
         return make(row, actor, null);
     }
@@ -46,7 +55,7 @@ final class Calls {
         Map<String, String> once = new HashMap<>();
         boolean letIn = row.expected(actor) == 200;
         String to = fill(row.to(), once, letIn);
-        String match = row.match().equals("own") ? ownEtag(actor) : etag(fill(row.match(), once, letIn));
+        String match = match(row, actor, once, letIn);
         Api api = world.as(actor).once(UUID.randomUUID().toString());
         if (!match.isEmpty()) {
             api = api.with("If-Match", match);

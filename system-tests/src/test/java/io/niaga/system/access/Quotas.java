@@ -12,6 +12,7 @@ final class Quotas {
             "NIAGA_QUOTA_CHECKOUT", MANY,
             "NIAGA_QUOTA_IMPORT", MANY,
             "NIAGA_QUOTA_REGISTRATION", MANY,
+            "NIAGA_QUOTA_BEHAVIOUR", MANY,
             "NIAGA_QUOTA_WEBHOOK", MANY);
 
     private Quotas() {}

@@ -29,6 +29,9 @@ final class StoredState {
                 }
             }
         });
+        if (state.isEmpty()) {
+            throw new AssertionError("nothing is stored anywhere");
+        }
         return state;
     }
 

@@ -21,6 +21,24 @@ final class Trees {
         return found;
     }
 
+    /** JSON Pointers of every object, the tree itself first. */
+    static List<String> objects(JsonNode tree) {
+        List<String> found = new ArrayList<>();
+        objects(tree, "", found);
+        return found;
+    }
+
+    private static void objects(JsonNode node, String pointer, List<String> found) {
+        if (node.isObject()) {
+            found.add(pointer);
+            node.properties().forEach(p -> objects(p.getValue(), pointer + "/" + p.getKey(), found));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                objects(node.get(i), pointer + "/" + i, found);
+            }
+        }
+    }
+
     private static void collect(JsonNode node, String pointer, List<String> found) {
         if (node.isObject()) {
             node.properties().forEach(p -> collect(p.getValue(), pointer + "/" + p.getKey(), found));
@@ -48,11 +66,12 @@ final class Trees {
         return JSON.writeValueAsString(copy).replace("\"" + mark + "\"", json);
     }
 
-    /** The tree's text with one more field at the top. */
-    static String plus(JsonNode tree, String field, String json) {
-        String text = JSON.writeValueAsString(tree);
+    /** The tree's text with one more field in the object at that place. */
+    static String plus(JsonNode tree, String pointer, String field, String json) {
+        String text = JSON.writeValueAsString(tree.at(pointer));
         String added = "\"" + field + "\":" + json;
-        return text.equals("{}") ? "{" + added + "}" : "{" + added + "," + text.substring(1);
+        String more = text.equals("{}") ? "{" + added + "}" : "{" + added + "," + text.substring(1);
+        return pointer.isEmpty() ? more : with(tree, pointer, more);
     }
 
     static String quoted(String text) {
