@@ -1,9 +1,13 @@
 package io.niaga.system.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.niaga.testsupport.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,8 +46,15 @@ final class Canary implements AutoCloseable {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    int visits() {
-        return visits.get();
+    /** Nobody called; and whoever had would have been counted. */
+    void assertUnvisited() {
+        assertThat(visits).as("calls to an address that somebody handed in").hasValue(0);
+        try {
+            new Socket(socket.getInetAddress(), port()).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Eventually.eventually(() -> assertThat(visits).hasValue(1));
     }
 
     @Override

@@ -62,7 +62,7 @@ class TokensIT {
                             site.stack().service(service).as(token).get(path));
                 });
             });
-            assertThat(canary.visits()).as("calls to addresses in tokens").isZero();
+            canary.assertUnvisited();
         }
         assertThat(wrong).isEmpty();
     }

@@ -144,13 +144,8 @@ final class World {
     }
 
     private void catalog() {
-        makers.put(
-                "category",
-                () -> as("operator")
-                        .once(word())
-                        .post("/v1/categories?store=" + Site.STORE, Map.of("name", Map.of("id", "Kategori " + word())))
-                        .expect(201)
-                        .text("/id"));
+        makers.put("category", this::newCategory);
+        makers.put("parent-category", this::newCategory);
         String sku = word();
         known.put("sku", sku);
         known.put("product", imported(sku));
@@ -158,14 +153,25 @@ final class World {
                 "slug",
                 () -> as("operator").get("/v1/products/" + one("product")).text("/slug"));
         makers.put("product-b", () -> imported(word()));
-        makers.put(
-                "draft",
-                () -> as("operator")
-                        .once(word())
-                        .post("/v1/products?store=" + Site.STORE, Map.of("name", Map.of("id", "Barang " + word())))
-                        .expect(201)
-                        .text("/id"));
+        makers.put("draft", this::newDraft);
+        makers.put("edited", this::newDraft);
         makers.put("import", () -> importJob(word()));
+    }
+
+    private String newCategory() {
+        return as("operator")
+                .once(word())
+                .post("/v1/categories?store=" + Site.STORE, Map.of("name", Map.of("id", "Kategori " + word())))
+                .expect(201)
+                .text("/id");
+    }
+
+    private String newDraft() {
+        return as("operator")
+                .once(word())
+                .post("/v1/products?store=" + Site.STORE, Map.of("name", Map.of("id", "Barang " + word())))
+                .expect(201)
+                .text("/id");
     }
 
     private String importJob(String sku) {
@@ -176,10 +182,15 @@ final class World {
 
     /** Imports and publishes; the job, done. */
     String importLines(String lines) {
+        return importFile("application/x-ndjson", lines);
+    }
+
+    /** The same of a file of any type. */
+    String importFile(String type, String file) {
         Answer accepted = as("administrator")
                 .once(word())
-                .with("Content-Type", "application/x-ndjson")
-                .post("/v1/product-imports?publish=true&store=" + Site.STORE, lines)
+                .with("Content-Type", type)
+                .post("/v1/product-imports?publish=true&store=" + Site.STORE, file)
                 .expect(202);
         String job = accepted.text("/id");
         Eventually.eventually(
@@ -226,6 +237,9 @@ final class World {
         });
         makers.put("buyer-cart", () -> new Shopper(as("buyer")).filledCart(one("sku"), 1));
         makers.put("buyer-quote", () -> new Shopper(as("buyer")).quote(one("buyer-cart")));
+        makers.put(
+                "shipping-option",
+                () -> as("buyer").get("/v1/quotes/" + one("buyer-quote")).text("/shippingOptions/0/id"));
     }
 
     /** What a guest collected before signing in: a cart and, to show that it is theirs, its token. */
@@ -292,5 +306,8 @@ final class World {
                                         "10"))
                         .expect(201)
                         .text("/id"));
+        makers.put(
+                "coupon-code",
+                () -> as("operator").get("/v1/coupons/" + one("coupon")).text("/code"));
     }
 }
