@@ -105,7 +105,11 @@ class PortsIT {
                 }
             }
             for (String shown : List.of("", "/health", "/info", "/prometheus")) {
-                String body = operations.get("/actuator" + shown).body();
+                Answer answer = operations.get("/actuator" + shown);
+                if (answer.status() == 404) {
+                    wrong.add(service.name() + " does not show " + shown);
+                }
+                String body = answer.body();
                 Secrets.names().stream()
                         .filter(name -> body.contains(site.secret(name)))
                         .forEach(name -> wrong.add(service.name() + shown + " shows " + name));

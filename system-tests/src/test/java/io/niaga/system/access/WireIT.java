@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.niaga.system.harness.SystemIT;
 import io.niaga.testsupport.Answer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** HTTP that two parsers could read differently, and headers that try to change who asks for what. */
@@ -37,20 +39,23 @@ class WireIT {
     @Test
     void odd_requests_are_never_a_failure_of_ours_nor_two() {
         List<String> wrong = new ArrayList<>();
+        Set<Integer> statuses = new HashSet<>();
         WireCases.calm().forEach((flaw, request) -> {
             Raw.Reply reply = gateway.send(request);
+            statuses.add(reply.status());
             if (reply.status() >= 500 || reply.status() == 101 || reply.answers() > 1) {
                 wrong.add(flaw + " -> " + reply.head());
             }
         });
         assertThat(wrong).isEmpty();
+        // Those that are only odd are answered: somebody listened.
+        assertThat(statuses).contains(200);
     }
 
     @Test
     void headers_do_not_change_who_asks_for_what() {
         String category = world.value("category");
         Map<String, String> operator = world.actors.credentials("operator");
-        List<String> wrong = new ArrayList<>();
         for (String header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "_method")) {
             for (String method : List.of("GET", "POST")) {
                 gateway.send(method, "/v1/categories/" + category, with(operator, header, "DELETE"), new byte[0]);
@@ -67,9 +72,9 @@ class WireIT {
         for (String header : List.of("X-Forwarded-Host", "X-Forwarded-Server", "Forwarded", "X-Host")) {
             Raw.Reply reply =
                     gateway.send("GET", "/v1/products?limit=1", Map.of(header, "host=evil.example"), new byte[0]);
+            assertThat(reply.status()).as(header).isEqualTo(200);
             assertThat(reply.text()).as(header).doesNotContain("evil.example");
         }
-        assertThat(wrong).isEmpty();
     }
 
     @Test
