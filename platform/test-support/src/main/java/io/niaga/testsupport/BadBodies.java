@@ -100,6 +100,10 @@ final class BadBodies {
             field(schema.path("items"), pointer + "/0");
             more(schema.path("items"), pointer + "/0", depth + 1);
         }
+        if (schema.path("additionalProperties").isObject()) {
+            field(schema.path("additionalProperties"), pointer + "/" + Schemas.NAME);
+            more(schema.path("additionalProperties"), pointer + "/" + Schemas.NAME, depth + 1);
+        }
     }
 
     private void field(JsonNode schema, String pointer) {

@@ -7,6 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes examples that fit a JSON Schema, well enough for most of ours. */
 record Schemas(ApiDocument document) {
+    /** The one name in an example of a map; a language, where texts are kept by language. */
+    static final String NAME = "id";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 8;
     private static final Map<String, String> FORMATS = Map.of(
@@ -69,7 +72,7 @@ record Schemas(ApiDocument document) {
                 .filter(p -> !p.getValue().path("readOnly").asBoolean(false))
                 .forEach(p -> object.set(p.getKey(), example(p.getValue(), depth + 1)));
         if (schema.path("additionalProperties").isObject()) {
-            object.set("id", example(schema.path("additionalProperties"), depth + 1));
+            object.set(NAME, example(schema.path("additionalProperties"), depth + 1));
         }
         return object;
     }

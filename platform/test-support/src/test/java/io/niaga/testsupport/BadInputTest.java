@@ -24,7 +24,8 @@ class BadInputTest {
               "parameters":[{"name":"id","in":"path"},{"name":"limit","in":"query","schema":{"type":"integer"}}],
               "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}}}}},
              "components":{"schemas":{"Thing":{"type":"object","properties":{
-               "name":{"type":"string"},"parts":{"type":"array","items":{"type":"integer"}}}}}}}""";
+               "name":{"type":"string"},"texts":{"type":"object","additionalProperties":{"type":"string"}},
+               "parts":{"type":"array","items":{"type":"integer"}}}}}}}""";
 
     private static final String GOOD = TestTokens.operator();
 
@@ -38,6 +39,7 @@ class BadInputTest {
         BELIEVES_ANY_TOKEN,
         TAKES_UNKNOWN_FIELDS,
         COERCES_NUMBERS,
+        COERCES_NUMBERS_IN_A_MAP,
         ANSWERS_PLAIN_TEXT,
         KEEPS_WHAT_IT_REFUSES,
         NEVER_READS_BODIES,
@@ -110,6 +112,7 @@ class BadInputTest {
             case FAILS_ON_BROKEN_JSON -> text.equals("surprise") ? 500 : polite(exchange, text, token);
             case TAKES_UNKNOWN_FIELDS -> text.contains("surpriseField") ? 200 : polite(exchange, text, token);
             case COERCES_NUMBERS -> text.contains("12345") ? 200 : polite(exchange, text, token);
+            case COERCES_NUMBERS_IN_A_MAP -> text.contains("{\"id\":12345}") ? 200 : polite(exchange, text, token);
             case FAILS_ON_NUL_IN_A_PATH -> path.contains("%00") ? 500 : polite(exchange, text, token);
             case TAKES_ANY_LIMIT -> query.contains("limit=abc") ? 200 : polite(exchange, text, token);
             case NEVER_READS_BODIES -> hostile(token) ? 401 : 404;
