@@ -34,6 +34,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NiagaIT
@@ -148,7 +150,7 @@ class ReturnIT {
         Map<String, Object> body = body(order.id(), line(Surrounding.SHIRT, 1, "DEFECTIVE"));
         api.as(TestTokens.customer()).once("x").post("/v1/returns", body).expectProblem(404, "ORDER_UNKNOWN");
         staff(Role.MARKETER).once("x").post("/v1/returns", body).expectProblem(404, "ORDER_UNKNOWN");
-        for (Role readsTheOrder : List.of(Role.SUPPORT, Role.SELLER, Role.ANALYST)) {
+        for (Role readsTheOrder : List.of(Role.WAREHOUSE, Role.SELLER, Role.ANALYST)) {
             staff(readsTheOrder).once("x").post("/v1/returns", body).expectProblem(403, "FORBIDDEN");
         }
         order.api().post("/v1/returns", body).expectProblem(400, "IDEMPOTENCY_KEY_REQUIRED");
@@ -170,7 +172,7 @@ class ReturnIT {
         }
         say(staff(Role.WAREHOUSE), id, "approval", null).expectProblem(403, "FORBIDDEN");
         say(staff(Role.SUPPORT), id, "receipt", null).expectProblem(403, "FORBIDDEN");
-        say(staff(Role.SUPPORT), id, "cancellation", null).expectProblem(403, "FORBIDDEN");
+        say(staff(Role.WAREHOUSE), id, "cancellation", null).expectProblem(403, "FORBIDDEN");
         say(staff(Role.SUPPORT), id, "settlement", Map.of()).expectProblem(403, "FORBIDDEN");
         say(staff(Role.ADMINISTRATOR), id, "refusal", Map.of("reason", "")).expectProblem(400, "INVALID_REQUEST");
         Answer refused = say(staff(Role.ADMINISTRATOR), id, "refusal", Map.of("reason", "It was worn"))
@@ -178,6 +180,28 @@ class ReturnIT {
         assertThat(refused.text("/refusal/reason")).isEqualTo("It was worn");
         say(staff(Role.SUPPORT), id, "approval", null).expectProblem(409, "RETURN_STATE_CONFLICT");
         assertThat(order.show().text("/lines/0/returnable")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUPPORT", "ADMINISTRATOR"})
+    void a_return_is_asked_for_and_called_off_for_somebody_on_the_telephone_and_that_is_audited(Role role) {
+        Shopper.Placed order = Deliveries.delivered(Shopper.guest(api).fill().place(), clock.instant());
+        Map<String, Object> body = body(order.id(), line(Surrounding.SHIRT, 1, "DEFECTIVE"));
+        api.as(TestTokens.member(role, Surrounding.OTHER))
+                .once("x")
+                .post("/v1/returns", body)
+                .expectProblem(404, "ORDER_UNKNOWN");
+        String id = staff(role).once("x").post("/v1/returns", body).expect(201).text("/id");
+        assertThat(order.api().get("/v1/returns/" + id).expect(200).text("/state"))
+                .isEqualTo("REQUESTED");
+
+        say(api.as(TestTokens.member(role, Surrounding.OTHER)), id, "cancellation", null)
+                .expectProblem(404, "RETURN_UNKNOWN");
+        assertThat(say(staff(role), id, "cancellation", null).expect(200).text("/state"))
+                .isEqualTo("CANCELLED");
+        eventually(() -> assertThat(TestEvents.told(Topics.AUDIT, order.id()))
+                .extracting(entry -> entry.text("/action") + " " + entry.text("/changes/0/to"))
+                .containsExactly("return:request REQUESTED", "return:cancel CANCELLED"));
     }
 
     @Test

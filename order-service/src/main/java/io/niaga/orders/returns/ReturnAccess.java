@@ -8,7 +8,7 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
 import java.util.Optional;
 
-/** Who may do what with a return: its order's buyer asks, sees and calls off; the rest is the staff's, by the table. */
+/** Who may do what with a return: its order's buyer asks, sees and calls off; the staff, by the table. */
 public record ReturnAccess(OrderAccess orders) {
     public static final String READ = "return:read";
     public static final String REQUEST = "return:request";
