@@ -29,7 +29,6 @@ import io.niaga.orders.checkout.PaymentWindows;
 import io.niaga.orders.checkout.PlaceOrder;
 import io.niaga.orders.checkout.Reservations;
 import io.niaga.orders.checkout.Steps;
-import io.niaga.orders.checkout.http.OrderTokens;
 import io.niaga.orders.checkout.messaging.PaymentNews;
 import io.niaga.orders.checkout.messaging.ShipmentNews;
 import io.niaga.orders.offer.Availabilities;
@@ -38,11 +37,13 @@ import io.niaga.orders.offer.Prices;
 import io.niaga.orders.offer.messaging.AvailabilityNews;
 import io.niaga.orders.offer.messaging.ProductNews;
 import io.niaga.orders.offer.mongo.MongoAvailabilities;
+import io.niaga.orders.order.AskForAccess;
 import io.niaga.orders.order.CustomerKeys;
 import io.niaga.orders.order.OrderAccess;
 import io.niaga.orders.order.OrderLists;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.ShowOrder;
+import io.niaga.orders.order.http.OrderTokens;
 import io.niaga.orders.order.messaging.OutboxOrderEvents;
 import io.niaga.orders.order.mongo.MongoOrderLists;
 import io.niaga.orders.order.mongo.MongoOrders;
@@ -199,6 +200,11 @@ class OrdersConfiguration {
     @Bean
     ShowOrder showOrder(Orders orders, OrderLists lists, OrderAccess access) {
         return new ShowOrder(orders, lists, access);
+    }
+
+    @Bean
+    AskForAccess askForAccess(Orders orders, Clock clock, OrdersProperties properties) {
+        return new AskForAccess(orders, clock, properties.checkout().lease());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.orders.cart.Carts;
 import io.niaga.orders.order.OrderLists;
+import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.ReturnId;
 import io.niaga.orders.returns.ReturnLists;
@@ -49,8 +50,9 @@ class IndexIT {
         orders.due(Samples.NOW, 50);
         orders.backlog(Samples.NOW);
         orders.ofCart(Samples.CART);
+        orders.byNumber(new OrderNumber("261124-7K3M-9QXD"));
 
-        check("orders", 7);
+        check("orders", 8);
     }
 
     @Test

@@ -33,6 +33,7 @@ public enum QuotaClass {
         if (path.equals("/v1/behaviour-events")) {
             return BEHAVIOUR;
         }
-        return path.equals("/v1/users") ? REGISTRATION : WRITE;
+        // What anybody may do about somebody's mail address.
+        return path.equals("/v1/users") || path.equals("/v1/order-links") ? REGISTRATION : WRITE;
     }
 }

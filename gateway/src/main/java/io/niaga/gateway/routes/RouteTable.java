@@ -20,6 +20,7 @@ public final class RouteTable {
             entry("carts", Upstream.ORDER),
             entry("quotes", Upstream.ORDER),
             entry("orders", Upstream.ORDER),
+            entry("order-links", Upstream.ORDER),
             entry("returns", Upstream.ORDER),
             entry("payment-methods", Upstream.PAYMENT),
             entry("payments", Upstream.PAYMENT),

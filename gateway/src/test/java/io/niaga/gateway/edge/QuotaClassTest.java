@@ -16,6 +16,7 @@ class QuotaClassTest {
         "PUT,/v1/carts/crt_1/items/KMJ-1,WRITE",
         "POST,/v1/product-imports,IMPORT",
         "POST,/v1/users,REGISTRATION",
+        "POST,/v1/order-links,REGISTRATION",
         "POST,/v1/users/usr_1/roles,WRITE",
         "POST,/v1/behaviour-events,BEHAVIOUR",
         "POST,/v1/payment-webhooks/sandbox,WEBHOOK"

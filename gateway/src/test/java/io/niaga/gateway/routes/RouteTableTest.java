@@ -18,6 +18,7 @@ class RouteTableTest {
         "GET,/v1/search/suggestions,SEARCH",
         "POST,/v1/behaviour-events,SEARCH",
         "PUT,/v1/carts/crt_1/items/KMJ-1,ORDER",
+        "POST,/v1/order-links,ORDER",
         "POST,/v1/returns/ret_1/approval,ORDER",
         "POST,/v1/payment-webhooks/sandbox,PAYMENT",
         "POST,/v1/sandbox/payments/pay_1/events,PAYMENT",

@@ -26,6 +26,7 @@ public final class Order {
     private FulfillmentView fulfillment;
     private Destination destination;
     private Returns returns;
+    private AccessLetters letters;
     private final List<Moment> timeline;
     private final Map<String, Long> heard;
     private final Revision revision;
@@ -43,6 +44,7 @@ public final class Order {
         this.fulfillment = m.fulfillment();
         this.destination = m.destination();
         this.returns = m.returns();
+        this.letters = m.letters();
         this.timeline = new ArrayList<>(m.timeline());
         this.heard = new HashMap<>(m.heard());
         this.revision = m.revision();
@@ -63,15 +65,10 @@ public final class Order {
             FulfillmentView fulfillment,
             Destination destination,
             Returns returns,
+            AccessLetters letters,
             List<Moment> timeline,
             Map<String, Long> heard,
-            Revision revision) {
-        /** The same, as saved. */
-        public Memory at(Revision saved) {
-            return new Memory(
-                    id, number, terms, state, work, payment, fulfillment, destination, returns, timeline, heard, saved);
-        }
-    }
+            Revision revision) {}
 
     /** Brings back what was kept; tells nothing. */
     public static Order restore(Memory memory) {
@@ -102,15 +99,32 @@ public final class Order {
                 FulfillmentView.NONE,
                 Destination.of(terms.address()),
                 Returns.NONE,
+                AccessLetters.NONE,
                 List.of(new Moment(terms.placedAt(), Moment.Type.PLACED, Map.of())),
                 Map.of(),
                 Revision.NEW));
     }
 
-    /** What is to be kept. */
+    /** What is to be kept; with a revision, what was. */
     public Memory memory() {
+        return memory(revision);
+    }
+
+    public Memory memory(Revision saved) {
         return new Memory(
-                id, number, terms, state, work, payment, fulfillment, destination, returns, timeline, heard, revision);
+                id,
+                number,
+                terms,
+                state,
+                work,
+                payment,
+                fulfillment,
+                destination,
+                returns,
+                letters,
+                timeline,
+                heard,
+                saved);
     }
 
     /** The next state, and what follows from it: commands that carry the version this decision is written with. */
@@ -190,6 +204,14 @@ public final class Order {
     /** A return's open step could not be settled; it is tried again later. */
     public void failed(ReturnId id) {
         this.returns = returns.failed(id);
+    }
+
+    /** Its buyer, who has no account, asked for the way back to it; told, unless enough letters are on their way. */
+    public void askAccess(Instant now) {
+        if (!letters.areEnough(now)) {
+            this.letters = letters.with(now);
+            tell(new OrderEvent.AccessAsked(now));
+        }
     }
 
     /** Remembers that a source was heard up to there; false when it was before. */

@@ -22,6 +22,9 @@ public sealed interface OrderEvent {
     /** @param refunds whether money was taken that goes back */
     record PromiseFailed(BrokenPromise promise, boolean refunds) implements OrderEvent {}
 
+    /** Somebody without an account asked for the way back to their order. */
+    record AccessAsked(Instant at) implements OrderEvent {}
+
     /** A return came into its state. */
     record ReturnMoved(Return goods, Instant at) implements OrderEvent {}
 

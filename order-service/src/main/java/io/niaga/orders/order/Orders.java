@@ -16,6 +16,8 @@ public interface Orders {
 
     Optional<Order> byId(OrderId id);
 
+    Optional<Order> byNumber(OrderNumber number);
+
     /** What was made of a cart, or is being made; refused ones do not count. */
     Optional<Order> ofCart(CartId cart);
 

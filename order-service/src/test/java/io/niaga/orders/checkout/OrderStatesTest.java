@@ -1,6 +1,7 @@
 package io.niaga.orders.checkout;
 
 import io.niaga.orders.Samples;
+import io.niaga.orders.order.AccessLetters;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Cancellation;
@@ -141,6 +142,7 @@ class OrderStatesTest {
                         : FulfillmentView.NONE,
                 Destination.of(Samples.ADDRESS),
                 Returns.NONE,
+                AccessLetters.NONE,
                 List.of(),
                 Map.of(),
                 new Revision(3, 0, true)));

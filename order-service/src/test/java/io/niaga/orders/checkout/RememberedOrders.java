@@ -4,6 +4,7 @@ import io.niaga.orders.cart.CartId;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.Work;
 import io.niaga.types.Revision;
@@ -53,6 +54,14 @@ public final class RememberedOrders implements Orders {
     }
 
     @Override
+    public Optional<Order> byNumber(OrderNumber number) {
+        return kept.values().stream()
+                .filter(m -> m.number().equals(number))
+                .findFirst()
+                .map(Order::restore);
+    }
+
+    @Override
     public Optional<Order> save(Order order, @Nullable Instant when) {
         chaos.moment();
         Order.Memory there = kept.get(order.id());
@@ -68,7 +77,7 @@ public final class RememberedOrders implements Orders {
     }
 
     private Order write(Order order, @Nullable Instant when, long version) {
-        Order.Memory next = order.memory().at(new Revision(version, 0, true));
+        Order.Memory next = order.memory(new Revision(version, 0, true));
         kept.put(order.id(), next);
         told.addAll(order.news());
         writes++;
@@ -108,6 +117,7 @@ public final class RememberedOrders implements Orders {
                 m.fulfillment(),
                 m.destination(),
                 m.returns(),
+                m.letters(),
                 m.timeline(),
                 m.heard(),
                 m.revision());

@@ -56,6 +56,7 @@ final class Baskets {
                 m.fulfillment(),
                 m.destination(),
                 m.returns(),
+                m.letters(),
                 m.timeline(),
                 m.heard(),
                 m.revision()));

@@ -1,6 +1,7 @@
 package io.niaga.orders.returns;
 
 import io.niaga.orders.Samples;
+import io.niaga.orders.order.AccessLetters;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
@@ -35,6 +36,7 @@ final class Delivered {
                 FulfillmentView.NONE.at(FulfillmentView.Stage.DELIVERED),
                 Destination.of(Samples.ADDRESS),
                 Returns.NONE,
+                AccessLetters.NONE,
                 List.of(),
                 Map.of(),
                 new Revision(9, 0, true)));

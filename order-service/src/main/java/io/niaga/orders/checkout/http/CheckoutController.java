@@ -8,6 +8,7 @@ import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.ShowOrder;
 import io.niaga.orders.order.http.OrderJson;
+import io.niaga.orders.order.http.OrderTokens;
 import io.niaga.service.http.Etags;
 import io.niaga.service.idempotency.Idempotency;
 import io.niaga.service.idempotency.IdempotencyCall;

@@ -2,6 +2,7 @@ package io.niaga.orders.checkout.http;
 
 import io.niaga.orders.order.Contact;
 import io.niaga.orders.order.PaymentMethod;
+import io.niaga.orders.order.http.OrderJson;
 import io.niaga.orders.quote.QuoteId;
 import io.niaga.orders.quote.http.AddressJson;
 import jakarta.validation.Valid;
@@ -16,7 +17,7 @@ record PlacementRequest(
         @Valid ContactRequest contact) {
     /** How the buyer wants to be reached about the order. */
     record ContactRequest(
-            @Size(max = 254) @Pattern(regexp = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]{2,}")
+            @Size(max = 254) @Pattern(regexp = OrderJson.Contact.EMAIL)
             String email,
 
             @Pattern(regexp = AddressJson.E164) @Nullable String phone) {}

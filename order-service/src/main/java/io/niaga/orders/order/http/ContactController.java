@@ -1,5 +1,6 @@
 package io.niaga.orders.order.http;
 
+import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.ShowOrder;
 import io.niaga.types.Actor;
@@ -11,13 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactController {
     private final ShowOrder showOrder;
+    private final OrderTokens tokens;
 
-    ContactController(ShowOrder showOrder) {
+    ContactController(ShowOrder showOrder, OrderTokens tokens) {
         this.showOrder = showOrder;
+        this.tokens = tokens;
     }
 
     @GetMapping("/internal/v1/orders/{id}/contact")
     ContactJson contact(Actor.Service ignored, @PathVariable OrderId id) {
-        return ContactJson.of(showOrder.contact(id));
+        Order order = showOrder.contact(id);
+        return ContactJson.of(order, tokens.fresh(order).orElse(null));
     }
 }

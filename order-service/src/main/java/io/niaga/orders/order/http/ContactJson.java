@@ -1,6 +1,8 @@
 package io.niaga.orders.order.http;
 
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderState;
+import io.niaga.orders.order.PaymentView;
 import io.niaga.orders.order.Terms;
 import io.niaga.orders.quote.QuoteLine;
 import io.niaga.orders.quote.http.TotalsJson;
@@ -8,10 +10,17 @@ import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a letter about an order needs: asked for by id, by services, and never told in an event. */
+/**
+ * What a letter about an order needs: asked for by id, by services, and never told in an event.
+ *
+ * @param accessCode a new Order-Token; null when the buyer has an account
+ * @param toPay null when the order does not wait for money
+ */
 record ContactJson(
         String orderId,
         String number,
@@ -24,14 +33,52 @@ record ContactJson(
         String recipient,
         List<Line> lines,
         TotalsJson totals,
-        String state) {
+        String state,
+        @Nullable String accessCode,
+        @Nullable ToPay toPay) {
     record Line(String name, Sku sku, int quantity, Money total) {
         static Line of(QuoteLine line) {
             return new Line(line.offer().name(), line.sku(), line.quantity(), line.total());
         }
     }
 
-    static ContactJson of(Order order) {
+    /**
+     * What is still to be paid, and how.
+     *
+     * @param action type of the payment's nextAction; {@code bank} and {@code number} are its, too
+     */
+    record ToPay(
+            Money amount,
+            Instant payBy,
+            String timeZone,
+            String action,
+            @Nullable String bank,
+            @Nullable String number) {
+        static @Nullable ToPay of(Order order) {
+            if (!(order.state() instanceof OrderState.AwaitingPayment waiting)) {
+                return null;
+            }
+            Terms terms = order.terms();
+            // Once an attempt failed, the next one may be paid another way, which the payment alone knows.
+            Map<String, Object> action = order.payment().state().equals("FAILED")
+                    ? PaymentView.NONE.nextAction()
+                    : order.payment().nextAction();
+            return new ToPay(
+                    terms.total(),
+                    waiting.payBy(),
+                    terms.storefront().timeZone(),
+                    String.valueOf(action.get("type")),
+                    text(action, "bank"),
+                    text(action, "number"));
+        }
+
+        private static @Nullable String text(Map<String, Object> action, String field) {
+            Object value = action.get(field);
+            return value == null ? null : value.toString();
+        }
+    }
+
+    static ContactJson of(Order order, @Nullable String accessCode) {
         Terms terms = order.terms();
         return new ContactJson(
                 order.id().value(),
@@ -45,6 +92,8 @@ record ContactJson(
                 order.destination().address().recipient(),
                 terms.lines().stream().map(Line::of).toList(),
                 TotalsJson.of(terms.totals()),
-                order.state().code());
+                order.state().code(),
+                accessCode,
+                ToPay.of(order));
     }
 }

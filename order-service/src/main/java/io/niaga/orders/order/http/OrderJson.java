@@ -80,7 +80,10 @@ public record OrderJson(
     public record Fulfillment(String id, FulfillmentView.Stage state, List<FulfillmentView.Parcel> parcels) {}
 
     /** How the buyer is reached. */
-    public record Contact(String email, @Nullable String phone) {}
+    public record Contact(String email, @Nullable String phone) {
+        /** What a mail address looks like. */
+        public static final String EMAIL = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]{2,}";
+    }
 
     /** Why it was called off. */
     public record Cancelled(Cancellation.Reason reason, Instant at) {}

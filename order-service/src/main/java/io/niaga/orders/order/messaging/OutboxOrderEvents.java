@@ -2,6 +2,7 @@ package io.niaga.orders.order.messaging;
 
 import io.niaga.events.Topics;
 import io.niaga.events.audit.AuditRecordedV1;
+import io.niaga.events.orders.OrderAccessAskedV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderChangedV1;
 import io.niaga.events.orders.OrderCompletedV1;
@@ -45,6 +46,8 @@ public final class OutboxOrderEvents {
             case OrderEvent.Completed e -> Outgoing.to(Topics.ORDER, OrderCompletedV1.TYPE, completed(order, e.at()));
             case OrderEvent.PromiseFailed e ->
                 Outgoing.to(Topics.ORDER, OrderPromiseFailedV1.TYPE, promiseFailed(order, e));
+            case OrderEvent.AccessAsked e ->
+                Outgoing.to(Topics.ORDER, OrderAccessAskedV1.TYPE, accessAsked(order, e.at()));
             case OrderEvent.CartOrdered _ ->
                 Outgoing.local(
                         CARTS,
@@ -158,6 +161,11 @@ public final class OutboxOrderEvents {
                 Bodies.totals(t.totals()),
                 t.placedAt(),
                 e.promise().at());
+    }
+
+    private static OrderAccessAskedV1 accessAsked(Order order, Instant at) {
+        return new OrderAccessAskedV1(
+                order.id().value(), order.terms().storefront().store().value(), at);
     }
 
     private AuditRecordedV1 audited(Order order, OrderEvent.ChangedByStaff e) {

@@ -12,6 +12,7 @@ import io.niaga.messaging.Outgoing;
 import io.niaga.orders.cart.CartId;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.quote.QuoteId;
 import io.niaga.orders.quote.UsedQuotes;
@@ -35,6 +36,8 @@ public final class MongoOrders implements Orders, UsedQuotes {
 
     private static final List<String> CHANGING =
             List.of("state", "work", "payment", "fulfillment", "destination", "returns", "timeline", "lastSeq");
+
+    private static final String ACCESS_LETTERS = "accessLetters";
 
     private final OutboxCollection documents;
     private final MongoCollection<Document> raw;
@@ -77,8 +80,17 @@ public final class MongoOrders implements Orders, UsedQuotes {
     }
 
     @Override
+    public Optional<Order> byNumber(OrderNumber number) {
+        return first(OrderFields.NUMBER, number.value());
+    }
+
+    @Override
     public Optional<Order> ofCart(CartId cart) {
-        return Optional.ofNullable(raw.find(Filters.eq(OrderFields.TAKEN, cart.value()))
+        return first(OrderFields.TAKEN, cart.value());
+    }
+
+    private Optional<Order> first(String field, String value) {
+        return Optional.ofNullable(raw.find(Filters.eq(field, value))
                         .projection(OutboxCollection.hidden())
                         .first())
                 .map(this::order);
@@ -101,6 +113,9 @@ public final class MongoOrders implements Orders, UsedQuotes {
         List<Bson> changes = new ArrayList<>();
         for (String field : CHANGING) {
             changes.add(Updates.set(field, now.get(field)));
+        }
+        if (now.containsKey(ACCESS_LETTERS)) {
+            changes.add(Updates.set(ACCESS_LETTERS, now.get(ACCESS_LETTERS)));
         }
         changes.add(Updates.set("schemaVersion", OrderDocument.SCHEMA));
         changes.add(Updates.set(OrderFields.LISTED, order.state().isListed()));
@@ -175,6 +190,6 @@ public final class MongoOrders implements Orders, UsedQuotes {
     }
 
     private static Order kept(Order order, Revision revision) {
-        return Order.restore(order.memory().at(revision));
+        return Order.restore(order.memory(revision));
     }
 }

@@ -1,5 +1,6 @@
 package io.niaga.orders.order.mongo;
 
+import io.niaga.orders.order.AccessLetters;
 import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Moment;
@@ -11,10 +12,16 @@ import io.niaga.orders.order.Returns;
 import io.niaga.orders.order.Terms;
 import io.niaga.orders.order.Work;
 import io.niaga.types.Revision;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An order as it is kept; {@code store}, {@code customer}, {@code listed}, {@code placedAt} and {@code due} serve queries. */
+/**
+ * An order as it is kept; {@code store}, {@code customer}, {@code listed}, {@code placedAt} and {@code due} serve queries.
+ *
+ * @param accessLetters not there while nobody asked
+ */
 record OrderDocument(
         String id,
         int schemaVersion,
@@ -26,6 +33,7 @@ record OrderDocument(
         FulfillmentView fulfillment,
         Destination destination,
         List<ReturnDocument> returns,
+        @Nullable List<Instant> accessLetters,
         List<Moment> timeline,
         Map<String, Long> lastSeq) {
     static final int SCHEMA = 2;
@@ -42,6 +50,7 @@ record OrderDocument(
                 m.fulfillment(),
                 m.destination(),
                 m.returns().all().stream().map(ReturnDocument::of).toList(),
+                m.letters().times().isEmpty() ? null : m.letters().times(),
                 m.timeline(),
                 m.heard());
     }
@@ -57,6 +66,7 @@ record OrderDocument(
                 fulfillment,
                 destination,
                 new Returns(returns.stream().map(ReturnDocument::goods).toList()),
+                accessLetters == null ? AccessLetters.NONE : new AccessLetters(accessLetters),
                 timeline,
                 lastSeq,
                 revision);

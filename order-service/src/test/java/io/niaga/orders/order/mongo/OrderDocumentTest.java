@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.orders.OrdersDocumentsAccess;
 import io.niaga.orders.Samples;
+import io.niaga.orders.order.AccessLetters;
 import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.BrokenPromise;
 import io.niaga.orders.order.Destination;
@@ -109,6 +110,23 @@ class OrderDocumentTest {
     }
 
     @Test
+    void when_letters_were_asked_for_is_read_back_as_it_was_written() {
+        OrderDocument asked = OrderDocument.of(
+                memory(AWAITING, PaymentView.NONE, Destination.of(Samples.ADDRESS), Returns.NONE, letters()));
+        Document document = new Document();
+        converter.write(asked, document);
+        assertThat(converter
+                        .read(OrderDocument.class, document)
+                        .memory(REVISION)
+                        .letters())
+                .isEqualTo(letters());
+    }
+
+    private static AccessLetters letters() {
+        return new AccessLetters(List.of(Samples.NOW, Samples.NOW.plus(Samples.WINDOW)));
+    }
+
+    @Test
     void every_state_is_read_back_as_it_was_written() {
         Refusal refusal = new Refusal(
                 OrderProblem.SOLD_OUT,
@@ -133,6 +151,11 @@ class OrderDocumentTest {
 
     private static Order.Memory memory(
             OrderState state, PaymentView payment, Destination destination, Returns returns) {
+        return memory(state, payment, destination, returns, AccessLetters.NONE);
+    }
+
+    private static Order.Memory memory(
+            OrderState state, PaymentView payment, Destination destination, Returns returns, AccessLetters letters) {
         return new Order.Memory(
                 Samples.orderId(1),
                 new OrderNumber("261124-7K3M-9QXD"),
@@ -145,6 +168,7 @@ class OrderDocumentTest {
                         List.of(new FulfillmentView.Parcel("TRK1", "sandbox", "REG", "IN_TRANSIT"))),
                 destination,
                 returns,
+                letters,
                 List.of(new Moment(Samples.NOW, Moment.Type.PAID, Map.of("assurance", "CAPTURED"))),
                 Map.of("pay_1", 4L),
                 REVISION);
