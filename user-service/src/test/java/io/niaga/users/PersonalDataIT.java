@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.niaga.events.Topics;
+import io.niaga.events.orders.OrderAccessAskedV1;
 import io.niaga.events.orders.OrderExpiredV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.testsupport.Api;
@@ -37,8 +38,9 @@ class PersonalDataIT {
     private static final String NAME = "Raden Rahasia Empattujuh";
     private static final String PHONE = "+6281247114711";
     private static final String STREET = "Jalan Rahasia Nomor 4711";
+    private static final String CODE = "v1.ord_4711.4711.kode-rahasia";
     private static final List<String> PERSONAL =
-            List.of(MAIL, "rahasia.sekali", PASSWORD, NAME, "Raden", PHONE, STREET);
+            List.of(MAIL, "rahasia.sekali", PASSWORD, NAME, "Raden", PHONE, STREET, CODE, "kode-rahasia");
 
     private static final RefusingMailServer MAIL_SERVER = new RefusingMailServer("450 4.7.1");
 
@@ -118,7 +120,7 @@ class PersonalDataIT {
                         .willReturn(WireMock.okJson("""
                                 {"number":"N-1","storeName":"Toko","language":"en","email":"%s","phone":"%s",\
                                 "recipient":"%s","lines":[],\
-                                "totals":{"total":{"amount":"2.00","currency":"IDR"}}}""".formatted(MAIL, PHONE, NAME))));
+                                "totals":{"total":{"amount":"2.00","currency":"IDR"}},"accessCode":"%s"}""".formatted(MAIL, PHONE, NAME, CODE))));
         Neighbours.server()
                 .stubFor(WireMock.get(WireMock.urlPathEqualTo("/order/internal/v1/orders/" + failing + "/contact"))
                         .willReturn(WireMock.aResponse().withStatus(500).withBody("{\"email\":\"" + MAIL + "\"}")));
@@ -127,6 +129,8 @@ class PersonalDataIT {
         OrderTotalsV1 totals = new OrderTotalsV1(zero, zero, zero, zero, zero);
         for (TypeId each : List.of(order, failing)) {
             Instant at = Instant.now();
+            OrderAccessAskedV1 asked = new OrderAccessAskedV1(each.toString(), store, at);
+            TestEvents.tell(Topics.ORDER, each.toString(), OrderAccessAskedV1.TYPE, 2, asked);
             OrderExpiredV1 expired = new OrderExpiredV1(each.toString(), "N-1", store, null, totals, at, at);
             TestEvents.tell(Topics.ORDER, each.toString(), OrderExpiredV1.TYPE, 3, expired);
         }

@@ -3,6 +3,8 @@ package io.niaga.users.notification;
 /** What we write about. */
 public enum NotificationKind {
     ORDER_PLACED,
+    /** The way back to an order that was bought without an account; each time that it is asked for. */
+    ORDER_ACCESS,
     ORDER_CONFIRMED,
     ORDER_SHIPPED,
     ORDER_COMPLETED,

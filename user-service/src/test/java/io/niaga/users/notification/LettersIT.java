@@ -8,10 +8,12 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.niaga.events.Topics;
 import io.niaga.events.fulfillment.HandedOverV1;
+import io.niaga.events.orders.OrderAccessAskedV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderPlacedV1;
 import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.ReturnReceivedV1;
 import io.niaga.events.orders.ReturnSettledV1;
@@ -32,12 +34,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -51,6 +55,9 @@ class LettersIT {
 
     @Autowired
     DeadLetters dead;
+
+    @Autowired
+    MongoDatabaseFactory databases;
 
     private final StoreId store = StoreId.of(new TypeId("sto", UUID.randomUUID()).toString());
     private News news;
@@ -149,6 +156,31 @@ class LettersIT {
                 .satisfiesExactlyInAnyOrder(
                         first -> assertThat(first).contains("150000.00 IDR", News.RECIPIENT, "N-77"),
                         second -> assertThat(second).contains("25000.00 IDR", News.RECIPIENT, "N-77"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, The access code of your order N-77, We received your order N-77",
+        "id, Kode akses pesanan N-77, Pesanan N-77 kami terima"
+    })
+    void the_way_back_to_an_order_is_mailed_with_its_news_and_whenever_it_is_asked_for_and_kept_nowhere(
+            String language, String access, String placed) {
+        news.known(language);
+        for (int i = 0; i < 2; i++) {
+            tell(Topics.ORDER, OrderPlacedV1.TYPE, 1, news.placed());
+            tell(Topics.ORDER, OrderAccessAskedV1.TYPE, 2, news.accessAsked(0));
+            tell(Topics.ORDER, OrderAccessAskedV1.TYPE, 3, news.accessAsked(7));
+        }
+        eventually(() -> assertThat(received()).containsExactlyInAnyOrder(placed, access, access));
+        assertThat(texts()).allSatisfy(text -> assertThat(text).contains(News.CODE, "250000.00 IDR", "BCA", "8808123"));
+        eventually(() -> assertThat(states()).hasSize(3).containsOnly("SENT"));
+        assertThat(String.valueOf(databases
+                        .getMongoDatabase()
+                        .getCollection("notifications")
+                        .find(new Document("orderId", news.order.toString()))
+                        .into(new ArrayList<>())))
+                .contains(news.order.toString())
+                .doesNotContain(News.CODE, "8808123", News.MAIL);
     }
 
     private static List<String> texts() {

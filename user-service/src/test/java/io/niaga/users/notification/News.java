@@ -5,10 +5,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import io.niaga.events.fulfillment.HandedOverV1;
+import io.niaga.events.orders.OrderAccessAskedV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
 import io.niaga.events.orders.OrderExpiredV1;
+import io.niaga.events.orders.OrderPlacedV1;
 import io.niaga.events.orders.OrderPromiseFailedV1;
 import io.niaga.events.orders.OrderTotalsV1;
 import io.niaga.events.orders.ReturnReceivedV1;
@@ -18,6 +20,7 @@ import io.niaga.testsupport.Neighbours;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import io.niaga.types.TypeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +29,7 @@ import java.util.UUID;
 final class News {
     static final String MAIL = "siti.rahayu.9137@example.com";
     static final String PHONE = "+6281377719137";
+    static final String CODE = "v1.ord_1.1800000000.c0de";
     static final String RECIPIENT = "Siti Rahayu Sembilan";
     private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
     private static final Money TOTAL = Money.of("250000.00", "IDR");
@@ -50,8 +54,32 @@ final class News {
                                 {"number":"N-77","storeName":"Toko","language":"%s","email":"%s","phone":"%s",\
                                 "recipient":"%s","lines":[{"name":"Kemeja","sku":"K","quantity":2,\
                                 "total":{"amount":"2.00","currency":"IDR"}}],\
-                                "totals":{"total":{"amount":"250000.00","currency":"IDR"}}}""".formatted(language, MAIL, PHONE, RECIPIENT))));
+                                "totals":{"total":{"amount":"250000.00","currency":"IDR"}},"accessCode":"%s",\
+                                "toPay":{"amount":{"amount":"250000.00","currency":"IDR"},\
+                                "payBy":"2026-11-25T10:00:00Z","timeZone":"Asia/Jakarta",\
+                                "action":"PAY_VIRTUAL_ACCOUNT","bank":"BCA","number":"8808123"}}""".formatted(language, MAIL, PHONE, RECIPIENT, CODE))));
         return this;
+    }
+
+    OrderPlacedV1 placed() {
+        return new OrderPlacedV1(
+                order.toString(),
+                "N-77",
+                store,
+                "Asia/Jakarta",
+                null,
+                List.of(),
+                TOTALS,
+                null,
+                "VIRTUAL_ACCOUNT",
+                order.withPrefix("pay").toString(),
+                order.withPrefix("rsv").toString(),
+                AT,
+                AT);
+    }
+
+    OrderAccessAskedV1 accessAsked(int minutesLater) {
+        return new OrderAccessAskedV1(order.toString(), store, AT.plus(Duration.ofMinutes(minutesLater)));
     }
 
     OrderConfirmedV1 confirmed() {

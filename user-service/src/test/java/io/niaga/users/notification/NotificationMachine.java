@@ -27,8 +27,8 @@ public final class NotificationMachine {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final Notification.Topic NEWS =
             new Notification.Topic("ord_1", "sto_1", NotificationKind.ORDER_PLACED, null, NOW);
-    private static final OrderContact BUDI =
-            new OrderContact("N-1", "Toko", "id", "budi@example.com", "Budi", List.of(), Money.of("1.00", "IDR"));
+    private static final OrderContact BUDI = new OrderContact(
+            "N-1", "Toko", "id", "budi@example.com", "Budi", List.of(), Money.of("1.00", "IDR"), "v1.code", null);
 
     private static final Server TAKING = new Server(true, Transport.Answer.TAKEN);
     private static final Server AWAY = new Server(true, null);

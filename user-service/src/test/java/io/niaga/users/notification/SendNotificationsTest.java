@@ -36,7 +36,9 @@ class SendNotificationsTest {
             "budi@example.com",
             "Budi {0}",
             List.of(new OrderContact.Line("Kemeja", 2, Money.of("498000.00", "IDR"))),
-            Money.of("518000.00", "IDR"));
+            Money.of("518000.00", "IDR"),
+            "v1.code",
+            null);
     private final Map<NotificationId, Notification> kept = new ConcurrentHashMap<>();
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 

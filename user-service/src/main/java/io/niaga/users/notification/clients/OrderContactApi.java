@@ -1,7 +1,9 @@
 package io.niaga.users.notification.clients;
 
 import io.niaga.types.Money;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,5 +25,15 @@ interface OrderContactApi {
             String email,
             String recipient,
             List<LineJson> lines,
-            TotalsJson totals) {}
+            TotalsJson totals,
+            @Nullable String accessCode,
+            @Nullable ToPayJson toPay) {}
+
+    record ToPayJson(
+            Money amount,
+            Instant payBy,
+            String timeZone,
+            String action,
+            @Nullable String bank,
+            @Nullable String number) {}
 }

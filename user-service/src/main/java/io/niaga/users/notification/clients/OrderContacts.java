@@ -3,7 +3,9 @@ package io.niaga.users.notification.clients;
 import io.niaga.service.clients.RemoteRefused;
 import io.niaga.users.notification.Contacts;
 import io.niaga.users.notification.OrderContact;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks order-service; an order that it does not know has no contact. */
@@ -28,12 +30,27 @@ final class OrderContacts implements Contacts {
                     c.lines().stream()
                             .map(l -> new OrderContact.Line(l.name(), l.quantity(), l.total()))
                             .toList(),
-                    c.totals().total()));
+                    c.totals().total(),
+                    c.accessCode(),
+                    toPay(c.toPay())));
         } catch (RemoteRefused refused) {
             if (refused.status() == 404) {
                 return Optional.empty();
             }
             throw refused;
         }
+    }
+
+    private static OrderContact.@Nullable ToPay toPay(OrderContactApi.@Nullable ToPayJson json) {
+        if (json == null) {
+            return null;
+        }
+        String bank = json.bank();
+        String number = json.number();
+        return new OrderContact.ToPay(
+                json.amount(),
+                json.payBy().atZone(ZoneId.of(json.timeZone())),
+                json.action(),
+                bank == null || number == null ? null : new OrderContact.Account(bank, number));
     }
 }

@@ -2,6 +2,7 @@ package io.niaga.users.notification.messaging;
 
 import io.niaga.events.Topics;
 import io.niaga.events.fulfillment.HandedOverV1;
+import io.niaga.events.orders.OrderAccessAskedV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
 import io.niaga.events.orders.OrderConfirmedV1;
@@ -41,6 +42,7 @@ public final class OrderNewsListener {
                         OrderCompletedV1.class,
                         (o, e) -> queue(
                                 o.orderId(), o.storeId(), NotificationKind.ORDER_COMPLETED, null, o.completedAt()))
+                .on(OrderAccessAskedV1.TYPE, OrderAccessAskedV1.class, (o, e) -> access(o))
                 .gathering()
                 .build();
     }
@@ -82,6 +84,13 @@ public final class OrderNewsListener {
                                 s.at()))
                 .gathering()
                 .build();
+    }
+
+    /** It may be asked for several times; each time is one letter. */
+    private void access(OrderAccessAskedV1 asked) {
+        Notification.Topic topic = new Notification.Topic(
+                asked.orderId(), asked.storeId(), NotificationKind.ORDER_ACCESS, null, asked.at());
+        notifications.add(Notification.about(topic, asked.at().toString()));
     }
 
     private void queue(String orderId, String storeId, NotificationKind kind, @Nullable String detail, Instant at) {
