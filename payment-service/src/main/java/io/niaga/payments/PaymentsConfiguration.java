@@ -15,6 +15,7 @@ import io.niaga.payments.payment.ConfirmPayment;
 import io.niaga.payments.payment.DecideRefunds;
 import io.niaga.payments.payment.FinishPayments;
 import io.niaga.payments.payment.NoProvider;
+import io.niaga.payments.payment.OfferMethods;
 import io.niaga.payments.payment.OpenPayment;
 import io.niaga.payments.payment.PaymentAccess;
 import io.niaga.payments.payment.PaymentMethod;
@@ -22,9 +23,12 @@ import io.niaga.payments.payment.Payments;
 import io.niaga.payments.payment.Provider;
 import io.niaga.payments.payment.RefundPayment;
 import io.niaga.payments.payment.ResolveCharge;
+import io.niaga.payments.payment.StoreCurrencies;
 import io.niaga.payments.payment.messaging.OutboxPaymentEvents;
 import io.niaga.payments.payment.messaging.ShipmentListener;
+import io.niaga.payments.payment.messaging.StoreListener;
 import io.niaga.payments.payment.mongo.MongoPayments;
+import io.niaga.payments.payment.mongo.MongoStoreCurrencies;
 import io.niaga.payments.simulator.DeliverSandbox;
 import io.niaga.payments.simulator.PayCashBack;
 import io.niaga.payments.simulator.PlaySandbox;
@@ -139,6 +143,21 @@ class PaymentsConfiguration {
     @Bean
     Subscription shipments(Payments payments, ChangePayment change, Clock clock) {
         return new ShipmentListener(new CollectCash(payments, change, clock)).subscription();
+    }
+
+    @Bean
+    StoreCurrencies storeCurrencies(MongoTemplate mongo) {
+        return new MongoStoreCurrencies(mongo);
+    }
+
+    @Bean
+    Subscription stores(StoreCurrencies currencies) {
+        return new StoreListener(currencies).subscription();
+    }
+
+    @Bean
+    OfferMethods offerMethods(Set<PaymentMethod> offered, StoreCurrencies currencies) {
+        return new OfferMethods(offered, currencies);
     }
 
     @Bean

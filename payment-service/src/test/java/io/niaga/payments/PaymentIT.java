@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.events.Topics;
 import io.niaga.events.fulfillment.ParcelDeliveredV1;
+import io.niaga.events.users.StoreStateV1;
 import io.niaga.payments.webhook.WebhookSignature;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
@@ -18,6 +19,7 @@ import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -384,6 +386,23 @@ class PaymentIT {
         assertThat(api.get("/v1/payment-methods?store=" + STORE).expect(200).json("/items"))
                 .extracting(m -> m.at("/method").asString())
                 .containsExactly("CARD", "VIRTUAL_ACCOUNT", "QRIS", "E_WALLET", "COD");
+    }
+
+    @Test
+    void a_store_that_sells_in_another_currency_offers_no_method_that_takes_rupiah_only() {
+        StoreId dollars = StoreId.of(new TypeId("sto", UUID.randomUUID()).toString());
+        StoreStateV1 state = new StoreStateV1(
+                dollars.value(), "Shop", "USD", List.of("en"), "UTC", "US", false, 0, Instant.now(), Instant.now());
+        TestEvents.tell(Topics.USER, dollars.value(), StoreStateV1.TYPE, 1, state);
+        TestEvents.tell(Topics.USER, dollars.value(), StoreStateV1.TYPE, 1, state);
+        eventually(() -> assertThat(offered(dollars)).containsExactly("CARD", "VIRTUAL_ACCOUNT", "E_WALLET", "COD"));
+    }
+
+    private List<String> offered(StoreId store) {
+        List<String> methods = new ArrayList<>();
+        Answer answer = api.get("/v1/payment-methods?store=" + store).expect(200);
+        answer.json("/items").forEach(m -> methods.add(m.path("method").asString()));
+        return methods;
     }
 
     @Test

@@ -52,6 +52,7 @@ public record Hearing(String group, String topic, String type, boolean inOrder) 
             of("order-prices", Topics.PRODUCT, ProductStateV1.TYPE),
             of("order-availability", Topics.AVAILABILITY, AvailabilityStateV1.TYPE),
             of("payment-shipments", Topics.SHIPMENT, ParcelDeliveredV1.TYPE),
+            of("payment-stores", Topics.USER, StoreStateV1.TYPE),
             inOrder("fulfillment-orders", Topics.ORDER, OrderConfirmedV1.TYPE),
             of("loyalty-accounts", Topics.USER, AccountRegisteredV1.TYPE),
             of("loyalty-refunds", Topics.PAYMENT, RefundSucceededV1.TYPE),
