@@ -261,6 +261,7 @@ class UserIT {
 
     @Test
     void an_operator_opens_a_store_and_its_administrator_changes_it() {
+        operator.with("If-Match", "*").put(path(), settings()).expectProblem(412, "STALE_VERSION");
         operator.put(path(), settings()).expect(201);
         Answer again = operator.put(path(), settings()).expect(200);
         assertThat(again.json("/taxIncluded").asBoolean()).isTrue();

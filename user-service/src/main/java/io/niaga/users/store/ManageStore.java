@@ -4,6 +4,7 @@ import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
 import io.niaga.types.Precondition;
+import io.niaga.types.Revision;
 import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public final class ManageStore {
             return new Put(saved(actor, known.get(), settings), false);
         }
         permissions.requireAll(actor, "store:open");
+        precondition.check(Revision.NEW);
         stores.add(Store.open(id, settings, clock.instant()), new StoreChange.Settings(actor));
         return new Put(store(id), true);
     }

@@ -39,10 +39,13 @@ public final class Etags {
         return ResponseEntity.ok().eTag(of(revision)).body(body);
     }
 
-    /** What {@code If-Match} demands; {@code *} and no header demand nothing. */
+    /** What {@code If-Match} demands (RFC 9110, 13.1.1): {@code *} is any version of what is there, no header is nothing. */
     public static Precondition precondition(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
+        if (ifMatch == null) {
             return Precondition.NONE;
+        }
+        if (ifMatch.strip().equals("*")) {
+            return Precondition.EXISTS;
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (tag.matches()) {
