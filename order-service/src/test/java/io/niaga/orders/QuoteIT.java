@@ -213,6 +213,17 @@ class QuoteIT {
     }
 
     @Test
+    void a_kept_address_is_taken_as_the_address_book_answers_it() {
+        Map<String, Object> kept = new HashMap<>(Shopper.address());
+        kept.put("id", "adr_01kavf8g00e4ttm0nbdjqsmn0n");
+        kept.put("label", null);
+        Answer quote =
+                Shopper.buyer(api).fill().quote(Map.of("shippingAddress", kept)).expect(201);
+        assertThat(quote.text("/shippingAddress/recipient")).isEqualTo("Budi Santoso");
+        assertThat(quote.json("/shippingAddress").has("id")).isFalse();
+    }
+
+    @Test
     void an_address_has_one_to_four_lines() {
         Shopper.Filled buyer = Shopper.buyer(api).fill();
         Map<String, Object> address = new HashMap<>(Shopper.address());

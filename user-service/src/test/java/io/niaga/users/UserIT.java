@@ -235,13 +235,7 @@ class UserIT {
         Keycloak.SERVER.resetAll();
         Keycloak.knows(subject);
         Api person = api.as(TestTokens.customer(UserId.ofSubject(subject)));
-        Map<String, Object> home = Map.of(
-                "recipient", "Budi",
-                "phone", "+6281234567890",
-                "lines", List.of("Jl. Merdeka 1"),
-                "villageCode", "31.71.01.1001",
-                "postalCode", "10110",
-                "country", "ID");
+        Map<String, Object> home = home();
         String id = person.post("/v1/me/addresses", home).expect(201).text("/id");
         Map<String, Object> moved = new HashMap<>(home);
         moved.put("postalCode", "10220");
@@ -257,6 +251,36 @@ class UserIT {
             person.post("/v1/me/addresses", home).expect(201);
         }
         person.post("/v1/me/addresses", home).expectProblem(409, "TOO_MANY_ADDRESSES");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"country, XX", "postalCode, 1011", "recipient, ' '", "recipient, 'Budi\nSiti'", "villageCode, 31.71"})
+    void an_address_that_nothing_can_be_sent_to_is_not_kept(String field, String value) {
+        Answer refused = someone().post("/v1/me/addresses", with(home(), field, value));
+        assertThat(refused.expectProblem(400, "INVALID_REQUEST").text("/errors/0/pointer"))
+                .isEqualTo("/" + field);
+    }
+
+    private Api someone() {
+        UUID subject = UUID.randomUUID();
+        Keycloak.knows(subject);
+        return api.as(TestTokens.customer(UserId.ofSubject(subject)));
+    }
+
+    private static Map<String, Object> home() {
+        return Map.of(
+                "recipient", "Budi",
+                "phone", "+6281234567890",
+                "lines", List.of("Jl. Merdeka 1"),
+                "villageCode", "31.71.01.1001",
+                "postalCode", "10110",
+                "country", "ID");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> address, String field, String value) {
+        Map<String, Object> other = new HashMap<>(address);
+        other.put(field, value);
+        return other;
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.niaga.orders.order.Contact;
 import io.niaga.orders.order.PaymentMethod;
 import io.niaga.orders.order.http.OrderJson;
 import io.niaga.orders.quote.QuoteId;
-import io.niaga.orders.quote.http.AddressJson;
+import io.niaga.types.PostalAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +20,7 @@ record PlacementRequest(
             @Size(max = 254) @Pattern(regexp = OrderJson.Contact.EMAIL)
             String email,
 
-            @Pattern(regexp = AddressJson.E164) @Nullable String phone) {}
+            @Pattern(regexp = PostalAddress.PHONE) @Nullable String phone) {}
 
     QuoteId quote() {
         return QuoteId.of(quoteId);

@@ -43,7 +43,8 @@ class QuoteController {
     @Operation(
             summary = "Quote a cart",
             description =
-                    "Fixes prices, tax, shipping and the promise until the quote expires. Never refuses for stock.")
+                    "Fixes prices, tax, shipping and the promise until the quote expires. Never refuses for stock. An"
+                            + " address of /v1/me/addresses is taken as it is; its id and label are not looked at.")
     ResponseEntity<QuoteJson> make(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody QuoteRequest request) {
         String language = Language.current();

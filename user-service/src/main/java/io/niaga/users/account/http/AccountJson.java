@@ -1,10 +1,11 @@
 package io.niaga.users.account.http;
 
+import io.niaga.types.PostalAddress;
 import io.niaga.types.UserId;
 import io.niaga.users.account.Account;
 import io.niaga.users.account.Address;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -20,7 +21,6 @@ record AccountJson(
         String language,
         List<AddressJson> addresses,
         Instant registeredAt) {
-    static final String PHONE = "\\+[1-9][0-9]{6,14}";
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
 
     static AccountJson of(Account account) {
@@ -41,28 +41,36 @@ record AccountJson(
 
             @Size(min = 8, max = 128) String password,
             @Nullable @Size(max = 200) String name,
-            @Nullable @Pattern(regexp = PHONE) String phone,
+            @Nullable @Pattern(regexp = PostalAddress.PHONE) String phone,
             @Nullable @Pattern(regexp = LANGUAGE) String language) {}
 
     /** What a person changes about themselves, as merge patch: absent stays, null empties. */
     record ProfileJson(
             @Nullable @Size(max = 200) String name,
-            @Nullable @Pattern(regexp = PHONE) String phone,
+            @Nullable @Pattern(regexp = PostalAddress.PHONE) String phone,
             @Pattern(regexp = LANGUAGE) String language) {}
 
-    /** An address without its id. */
+    /** An address without its id; something can be sent to it, or it is not kept. Older ones are shown as they were kept. */
     record AddressRequestJson(
             @Nullable @Size(max = 50) String label,
-            @Size(min = 1, max = 200) String recipient,
-            @Pattern(regexp = PHONE) String phone,
-            @NotEmpty @Size(max = 4) List<@Size(min = 1, max = 200) String> lines,
 
-            @Nullable @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}){0,2}(\\.[0-9]{4})?")
+            @NotBlank @Size(max = PostalAddress.LONGEST_RECIPIENT) @Pattern(regexp = PostalAddress.ONE_LINE)
+            String recipient,
+
+            @Pattern(regexp = PostalAddress.PHONE) String phone,
+
+            @Size(min = 1, max = PostalAddress.MOST_LINES)
+            List<@NotBlank @Size(max = PostalAddress.LONGEST_LINE) @Pattern(regexp = PostalAddress.ONE_LINE) String>
+                    lines,
+
+            @Nullable @Pattern(regexp = PostalAddress.VILLAGE_CODE)
             String villageCode,
 
-            @Pattern(regexp = "[A-Za-z0-9 -]{2,12}") String postalCode,
-            @Pattern(regexp = "[A-Z]{2}") String country) {
+            @Pattern(regexp = PostalAddress.POSTAL_CODE) String postalCode,
+            @Pattern(regexp = PostalAddress.COUNTRY) String country) {
+        /** The address, when country and postal code are real ones. */
         Address toAddress(String id) {
+            PostalAddress.check("", country, postalCode);
             return new Address(id, label, recipient, phone, lines, villageCode, postalCode, country);
         }
     }
