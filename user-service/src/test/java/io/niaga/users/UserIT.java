@@ -253,6 +253,27 @@ class UserIT {
         person.post("/v1/me/addresses", home).expectProblem(409, "TOO_MANY_ADDRESSES");
     }
 
+    @Test
+    void a_kept_address_is_where_its_answer_says_and_kept_once_for_a_key() {
+        Api person = someone();
+        Answer added = person.once("home").post("/v1/me/addresses", home()).expect(201);
+        Answer again = person.once("home").post("/v1/me/addresses", home()).expect(201);
+        assertThat(again.header("Idempotency-Replayed")).hasValue("true");
+        assertThat(again.text("/id")).isEqualTo(added.text("/id"));
+        assertThat(person.get("/v1/me/addresses").expect(200).json("/items")).hasSize(1);
+        Answer shown = person.get(added.location()).expect(200);
+        assertThat(shown.json()).isEqualTo(added.json());
+        assertThat(shown.etag()).isEqualTo(added.etag());
+        Answer moved = person.matching(added)
+                .put(added.location(), with(home(), "postalCode", "10220"))
+                .expect(200);
+        assertThat(person.get(added.location()).expect(200).etag()).isEqualTo(moved.etag());
+        person.matching(added).put(added.location(), home()).expectProblem(412, "STALE_VERSION");
+        Map<String, Object> other = with(home(), "recipient", "Siti");
+        person.once("home").post("/v1/me/addresses", other).expectProblem(422, "IDEMPOTENCY_KEY_REUSED");
+        someone().get(added.location()).expectProblem(404, "NOT_FOUND");
+    }
+
     @ParameterizedTest
     @CsvSource({"country, XX", "postalCode, 1011", "recipient, ' '", "recipient, 'Budi\nSiti'", "villageCode, 31.71"})
     void an_address_that_nothing_can_be_sent_to_is_not_kept(String field, String value) {

@@ -1,11 +1,16 @@
 package io.niaga.users.account.http;
 
 import io.niaga.service.http.Etags;
+import io.niaga.service.idempotency.Idempotency;
+import io.niaga.service.idempotency.IdempotencyCall;
+import io.niaga.service.idempotency.IdempotencyKey;
+import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.IdSource;
 import io.niaga.types.Precondition;
-import io.niaga.types.TypeId;
+import io.niaga.types.Revision;
 import io.niaga.users.account.Account;
 import io.niaga.users.account.ManageAccount;
 import io.niaga.users.account.http.AccountJson.AddressJson;
@@ -14,6 +19,8 @@ import io.niaga.users.account.http.AccountJson.AddressesJson;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +29,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v1/me/addresses")
+@RequestMapping(AddressController.PATH)
 class AddressController {
+    static final String PATH = "/v1/me/addresses";
     private static final String PREFIX = "adr";
     private final ManageAccount manage;
+    private final Idempotency idempotency;
     private final IdSource ids;
 
-    AddressController(ManageAccount manage, IdSource ids) {
+    AddressController(ManageAccount manage, Idempotency idempotency, IdSource ids) {
         this.manage = manage;
+        this.idempotency = idempotency;
         this.ids = ids;
     }
 
@@ -48,29 +59,37 @@ class AddressController {
 
     @Operation(summary = "Keep a new address")
     @PostMapping
-    ResponseEntity<AddressJson> add(Actor.Person person, @Valid @RequestBody AddressRequestJson body) {
-        String id = ids.next(PREFIX).toString();
-        manage.change(person, Precondition.NONE, account -> account.keep(body.toAddress(id)));
-        return ResponseEntity.created(URI.create("/v1/me/addresses/" + id)).body(AddressJson.of(body.toAddress(id)));
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AddressJson> add(
+            Actor.Person person, @Nullable IdempotencyKey key, @Valid @RequestBody AddressRequestJson body) {
+        IdempotencyCall call = IdempotencyCall.optional(key, person, "POST " + PATH, body, ids.next(PREFIX));
+        IdempotentOutcome<Kept> outcome = idempotency.run(
+                call,
+                id -> kept(manage.change(person, Precondition.NONE, account -> account.keep(body.toAddress(id))), id),
+                id -> kept(manage.own(person), id));
+        Kept kept = outcome.value();
+        return IdempotentResponse.created(
+                outcome.map(Kept::json), URI.create(PATH + "/" + kept.json().id()), Etags.of(kept.revision()));
+    }
+
+    @Operation(summary = "Read one of my addresses")
+    @GetMapping("/{id}")
+    ResponseEntity<AddressJson> address(Actor.Person person, @PathVariable String id) {
+        return answer(kept(manage.own(person), id));
     }
 
     @Operation(summary = "Replace an address")
     @PutMapping("/{id}")
-    AddressJson replace(
+    ResponseEntity<AddressJson> replace(
             Actor.Person person,
             Precondition precondition,
             @PathVariable String id,
             @Valid @RequestBody AddressRequestJson body) {
-        if (!TypeId.isValid(PREFIX, id)) {
-            throw CommonProblem.NOT_FOUND.now();
-        }
-        manage.change(person, precondition, account -> {
-            if (account.addresses().stream().noneMatch(a -> a.id().equals(id))) {
-                throw CommonProblem.NOT_FOUND.now();
-            }
+        Account changed = manage.change(person, precondition, account -> {
+            kept(account, id);
             account.keep(body.toAddress(id));
         });
-        return AddressJson.of(body.toAddress(id));
+        return answer(kept(changed, id));
     }
 
     @Operation(summary = "Forget an address")
@@ -82,5 +101,20 @@ class AddressController {
             }
         });
         return ResponseEntity.noContent().build();
+    }
+
+    /** An address, and the version of the account that it was seen in. */
+    private record Kept(AddressJson json, Revision revision) {}
+
+    private static Kept kept(Account account, String id) {
+        return account.addresses().stream()
+                .filter(address -> address.id().equals(id))
+                .findFirst()
+                .map(address -> new Kept(AddressJson.of(address), account.revision()))
+                .orElseThrow(CommonProblem.NOT_FOUND::now);
+    }
+
+    private static ResponseEntity<AddressJson> answer(Kept kept) {
+        return Etags.ok(kept.revision(), kept.json());
     }
 }
