@@ -39,6 +39,7 @@ import io.niaga.users.partner.messaging.OutboxApiClientEvents;
 import io.niaga.users.partner.mongo.MongoApiClients;
 import io.niaga.users.store.AppointMember;
 import io.niaga.users.store.ManageStore;
+import io.niaga.users.store.ReadMembers;
 import io.niaga.users.store.Stores;
 import io.niaga.users.store.messaging.OutboxStoreEvents;
 import io.niaga.users.store.mongo.MongoStores;
@@ -108,6 +109,11 @@ class UsersConfiguration {
     @Bean
     AppointMember appointMember(Stores stores, Directory directory, Permissions permissions) {
         return new AppointMember(stores, directory, permissions);
+    }
+
+    @Bean
+    ReadMembers readMembers(Stores stores, Directory directory, Permissions permissions) {
+        return new ReadMembers(stores, directory, permissions);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToIgnoreCase;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
@@ -18,7 +19,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keycloak's admin API as its documentation describes the calls we make. */
 public final class Keycloak {
@@ -92,6 +95,29 @@ public final class Keycloak {
                 .willReturn(aResponse().withStatus(204)));
         SERVER.stubFor(delete(urlPathMatching(".*/users/" + subject + "/groups/.*"))
                 .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** Knows them as Budi, and lists them when their ids are asked for together. */
+    public static void lists(UUID... subjects) {
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withQueryParam("search", matching("id:[0-9a-f -]+"))
+                .willReturn(okJson(people("budi@example.com", subjects))));
+    }
+
+    /** Knows whom that mail address, in lower case, belongs to. */
+    public static void knowsMail(String email, UUID... subjects) {
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withQueryParam("exact", equalTo("true"))
+                .willReturn(okJson("[]")));
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withQueryParam("exact", equalTo("true"))
+                .withQueryParam("email", equalToIgnoreCase(email))
+                .willReturn(okJson(people(email, subjects))));
+    }
+
+    private static String people(String email, UUID... subjects) {
+        return Arrays.stream(subjects).map("""
+                        {"id":"%%s","email":"%s","firstName":"Budi","lastName":"Santoso"}""".formatted(email)::formatted).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Makes and forgets people, and gives them no role. */

@@ -14,6 +14,7 @@ import io.niaga.testsupport.NiagaIT;
 import io.niaga.testsupport.TestEvents;
 import io.niaga.testsupport.TestTokens;
 import io.niaga.types.Money;
+import io.niaga.types.StoreId;
 import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,8 @@ class PersonalDataIT {
         person.post("/v1/me/addresses", address(PHONE + "x" + STREET)).expectProblem(400, "INVALID_REQUEST");
         person.get("/v1/stores?after=" + "x" + MAIL).expectProblem(400, "INVALID_PARAMETER");
 
+        appointed();
+
         eventually(() -> assertThat(TestEvents.told(Topics.USER, id)).isNotEmpty());
         TestEvents.told(Topics.USER, id)
                 .forEach(told -> assertThat(String.valueOf(told.body())).doesNotContain(PERSONAL));
@@ -109,6 +112,27 @@ class PersonalDataIT {
         assertThat(log.getAll().lines())
                 .filteredOn(line -> PERSONAL.stream().anyMatch(line::contains))
                 .isEmpty();
+    }
+
+    /** Whatever the identity server answers when it is asked for a mail address. */
+    private void appointed() {
+        StoreId store = StoreId.of(new TypeId("sto", UUID.randomUUID()).toString());
+        Map<String, Object> settings = Map.of(
+                "name", "Toko",
+                "currency", "IDR",
+                "languages", List.of("id"),
+                "timeZone", "Asia/Jakarta",
+                "countryCode", "ID",
+                "taxRate", "11.00");
+        Api operator = api.as(TestTokens.operator());
+        operator.put("/v1/stores/" + store, settings).expect(201);
+        Map<String, Object> seller = Map.of("email", MAIL, "roles", List.of("seller"));
+        for (int status : new int[] {400, 404, 500}) {
+            Keycloak.SERVER.resetAll();
+            Keycloak.SERVER.stubFor(WireMock.any(WireMock.anyUrl())
+                    .willReturn(WireMock.aResponse().withStatus(status)));
+            operator.once("mail").post("/v1/stores/" + store + "/members", seller);
+        }
     }
 
     /** A letter that the mail server refuses, and one that order-service fails to give the contact for. */

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -31,6 +32,8 @@ import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -363,6 +366,7 @@ class UserIT {
         Keycloak.SERVER.resetAll();
         Keycloak.knows(subject);
         String member = path() + "/members/" + UserId.ofSubject(subject);
+        Keycloak.lists(subject);
         administrator
                 .put(member, Map.of("roles", List.of("seller", "warehouse")))
                 .expect(200);
@@ -375,12 +379,122 @@ class UserIT {
                 .contains("seller", "warehouse");
         administrator.put(member, Map.of("roles", List.of("operator"))).expectProblem(400, "ROLE_UNKNOWN");
         administrator.put(member, Map.of("roles", List.of())).expectProblem(400, "INVALID_REQUEST");
-        administrator.delete(member).expect(204);
-        administrator.delete(member).expectProblem(404, "NOT_FOUND");
+        Answer now = administrator.get(member).expect(200);
+        Map<String, Object> seller = Map.of("roles", List.of("seller"));
+        administrator.put(member, seller).expectProblem(428, "PRECONDITION_REQUIRED");
+        administrator.matching(now).put(member, seller).expect(200);
+        administrator.matching(now).put(member, seller).expect(200);
+        administrator.delete(member).expectProblem(428, "PRECONDITION_REQUIRED");
+        administrator.matching(now).delete(member).expectProblem(412, "STALE_VERSION");
+        Answer list = administrator.get(path() + "/members").expect(200);
+        administrator.matching(list).delete(member).expect(204);
+        administrator.matching(list).delete(member).expectProblem(404, "NOT_FOUND");
+        administrator.get(member).expectProblem(404, "NOT_FOUND");
         administrator
                 .put(path() + "/members/" + UserId.ofSubject(UUID.randomUUID()), Map.of("roles", List.of("seller")))
                 .expectProblem(404, "MEMBER_UNKNOWN");
         api.as(TestTokens.member(Role.SELLER, store)).get(path() + "/members").expectProblem(403, "FORBIDDEN");
+    }
+
+    @Test
+    void who_has_an_account_is_appointed_by_their_mail_address_and_known_to_who_manages_members() {
+        operator.put(path(), settings()).expect(201);
+        UUID subject = UUID.randomUUID();
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(subject);
+        Keycloak.knowsMail("budi+toko@example.com", subject);
+        String members = path() + "/members";
+        Map<String, Object> seller = Map.of("email", "Budi+Toko@example.com", "roles", List.of("seller"));
+        administrator.post(members, seller).expectProblem(400, "IDEMPOTENCY_KEY_REQUIRED");
+        Answer added = administrator.once("budi").post(members, seller).expect(201);
+        assertThat(added.location()).isEqualTo(members + "/" + UserId.ofSubject(subject));
+        assertThat(added.text("/name")).isEqualTo("Budi Santoso");
+        assertThat(added.text("/maskedEmail")).isEqualTo("b***@example.com");
+        Keycloak.SERVER.verify(1, putRequestedFor(urlPathMatching(".*/users/" + subject + "/groups/g1")));
+        Answer again = administrator.once("budi").post(members, seller).expect(201);
+        assertThat(again.header("Idempotency-Replayed")).hasValue("true");
+        administrator.once("other").post(members, seller).expect(201);
+        Answer shown = administrator.get(added.location()).expect(200);
+        assertThat(shown.json()).isEqualTo(added.json());
+        assertThat(shown.etag()).isEqualTo(added.etag());
+        Map<String, Object> support = Map.of("email", "budi+toko@example.com", "roles", List.of("support"));
+        administrator.once("more").post(members, support).expectProblem(409, "MEMBER_KNOWN");
+        eventually(() -> assertThat(operator.get("/v1/audit-entries?resource=" + store)
+                        .expect(200)
+                        .body())
+                .contains("/members/" + UserId.ofSubject(subject))
+                .doesNotContain("example.com"));
+    }
+
+    @Test
+    void nobody_and_no_one_of_several_is_appointed_and_not_by_who_may_not() {
+        operator.put(path(), settings()).expect(201);
+        Keycloak.SERVER.resetAll();
+        Keycloak.knowsMail("two@example.com", UUID.randomUUID(), UUID.randomUUID());
+        String members = path() + "/members";
+        Map<String, Object> two = Map.of("email", "two@example.com", "roles", List.of("seller"));
+        administrator.once("1").post(members, two).expectProblem(409, "MEMBER_AMBIGUOUS");
+        Map<String, Object> nobody = Map.of("email", "no@example.com", "roles", List.of("seller"));
+        administrator.once("2").post(members, nobody).expectProblem(404, "MEMBER_UNKNOWN");
+        Map<String, Object> operators = Map.of("email", "no@example.com", "roles", List.of("operator"));
+        administrator.once("3").post(members, operators).expectProblem(400, "ROLE_UNKNOWN");
+        int asked = Keycloak.SERVER.getAllServeEvents().size();
+        Api sellers = api.as(TestTokens.member(Role.SELLER, store));
+        sellers.once("4").post(members, nobody).expectProblem(403, "FORBIDDEN");
+        assertThat(Keycloak.SERVER.getAllServeEvents()).hasSize(asked);
+    }
+
+    @Test
+    void a_page_of_members_asks_the_identity_server_once() {
+        operator.put(path(), settings()).expect(201);
+        UUID[] three = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
+        Keycloak.SERVER.resetAll();
+        for (UUID subject : three) {
+            Keycloak.knows(subject);
+            administrator
+                    .put(path() + "/members/" + UserId.ofSubject(subject), Map.of("roles", List.of("seller")))
+                    .expect(200);
+        }
+        Keycloak.lists(three[0], three[1]);
+        Answer first = administrator.get(path() + "/members?limit=2").expect(200);
+        assertThat(first.json("/items").size()).isEqualTo(2);
+        Keycloak.SERVER.verify(1, getRequestedFor(urlPathEqualTo("/admin/realms/niaga/users")));
+        Answer rest = administrator
+                .get(path() + "/members?limit=2&after=" + first.text("/nextCursor"))
+                .expect(200);
+        List<String> seen = new ArrayList<>();
+        first.json("/items").forEach(m -> seen.add(m.path("userId").asString()));
+        rest.json("/items").forEach(m -> seen.add(m.path("userId").asString()));
+        assertThat(seen)
+                .containsExactlyElementsOf(Arrays.stream(three)
+                        .map(subject -> UserId.ofSubject(subject).value())
+                        .sorted()
+                        .toList());
+        assertThat(rest.json("/nextCursor").isNull()).isTrue();
+        Keycloak.lists(three);
+        List<String> names = new ArrayList<>();
+        administrator
+                .get(path() + "/members")
+                .expect(200)
+                .json("/items")
+                .forEach(m -> names.add(
+                        m.path("name").asString() + m.path("maskedEmail").asString()));
+        assertThat(names).containsOnly("Budi Santosob***@example.com").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MemberJson", "MemberJsonRolesJson", "MemberJsonAppointmentJson"})
+    void the_roles_that_are_documented_are_those_of_staff(String schema) {
+        List<String> documented = new ArrayList<>();
+        api.get("/v1/openapi/user")
+                .expect(200)
+                .json("/components/schemas/" + schema + "/properties/roles/items/enum")
+                .forEach(role -> documented.add(role.asString()));
+        assertThat(documented)
+                .containsExactlyElementsOf(Arrays.stream(Role.values())
+                        .filter(Role::isOfStaff)
+                        .map(Role::wireName)
+                        .toList());
     }
 
     @Test
@@ -395,7 +509,7 @@ class UserIT {
         Keycloak.knows(subject);
         administrator.put(member, Map.of("roles", List.of("administrator"))).expect(200);
         Keycloak.isAway();
-        administrator.delete(member).expectProblem(503, "SERVICE_UNAVAILABLE");
+        administrator.with("If-Match", "*").delete(member).expectProblem(503, "SERVICE_UNAVAILABLE");
         Keycloak.SERVER.resetAll();
         Keycloak.knows(subject);
         Keycloak.isIn(subject, "/stores/" + store + "/administrator");

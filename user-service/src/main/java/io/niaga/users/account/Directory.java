@@ -3,6 +3,8 @@ package io.niaga.users.account;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,12 @@ public interface Directory {
     void makeCustomer(UserId id);
 
     Optional<Person> find(UserId id);
+
+    /** Those of them that are known, in any order; asked for together. */
+    List<Person> find(Collection<UserId> ids);
+
+    /** Who has this mail address, in whatever case it is written; of several, two. */
+    List<Person> withEmail(String email);
 
     /** Makes the person's roles in the store exactly these. */
     void setRoles(UserId id, StoreId store, Set<Role> roles);

@@ -3,12 +3,14 @@ package io.niaga.users.store;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
+import io.niaga.types.Precondition;
 import io.niaga.types.ProblemException;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
 import io.niaga.types.UserId;
 import io.niaga.users.account.Directory;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,26 +29,85 @@ public final class AppointMember {
         this.permissions = permissions;
     }
 
-    public Store members(Actor actor, StoreId id) {
-        permissions.require(actor, "member:read", id);
+    /**
+     * Whom a mail address names, told to those alone who may appoint them.
+     *
+     * @throws ProblemException MEMBER_UNKNOWN, MEMBER_AMBIGUOUS, SERVICE_UNAVAILABLE
+     */
+    public UserId named(Actor actor, StoreId id, String email) {
+        managed(actor, id);
+        List<Directory.Person> named = directory.withEmail(email);
+        if (named.isEmpty()) {
+            throw StoreProblem.MEMBER_UNKNOWN.now();
+        }
+        if (named.size() > 1) {
+            throw StoreProblem.MEMBER_AMBIGUOUS.now();
+        }
+        return named.getFirst().id();
+    }
+
+    /**
+     * Gives roles to someone who has none here; to have given them these before is fine.
+     *
+     * @throws ProblemException MEMBER_KNOWN, MEMBER_UNKNOWN, CONCURRENT_CHANGE, SERVICE_UNAVAILABLE
+     */
+    public Store add(Actor actor, StoreId id, UserId person, Set<Role> roles) {
+        Store store = managed(actor, id);
+        if (store.rolesOf(person).isEmpty()) {
+            save(actor, store, person, roles);
+        } else if (!store.rolesOf(person).equals(roles)) {
+            throw StoreProblem.MEMBER_KNOWN.with("userId", person);
+        }
+        return mirrored(id, person);
+    }
+
+    /**
+     * Makes someone's roles exactly these. Who changes those of a member says which version of the store they saw; where
+     * nothing changes, as in a repetition, that does not matter.
+     *
+     * @throws ProblemException MEMBER_UNKNOWN, STALE_VERSION, PRECONDITION_REQUIRED, CONCURRENT_CHANGE, SERVICE_UNAVAILABLE
+     */
+    public Store appoint(Actor actor, StoreId id, UserId person, Set<Role> roles, Precondition precondition) {
+        Store store = managed(actor, id);
+        Set<Role> before = store.rolesOf(person);
+        if (!before.equals(roles)) {
+            if (before.isEmpty()) {
+                precondition.check(store.revision());
+            } else {
+                precondition.require(store.revision());
+            }
+            save(actor, store, person, roles);
+        }
+        return mirrored(id, person);
+    }
+
+    /**
+     * Lets someone leave; also who is no member any more, as the identity server may not have been told when they left.
+     *
+     * @throws ProblemException as {@link #appoint}; NOT_FOUND for no member
+     */
+    public void dismiss(Actor actor, StoreId id, UserId person, Precondition precondition) {
+        boolean member = !managed(actor, id).rolesOf(person).isEmpty();
+        appoint(actor, id, person, Set.of(), precondition);
+        if (!member) {
+            throw CommonProblem.NOT_FOUND.now();
+        }
+    }
+
+    private Store managed(Actor actor, StoreId id) {
+        permissions.require(actor, "member:write", id);
         return stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
     }
 
-    /** @throws io.niaga.types.ProblemException MEMBER_UNKNOWN, CONCURRENT_CHANGE, SERVICE_UNAVAILABLE */
-    public Store appoint(Actor actor, StoreId id, UserId person, Set<Role> roles) {
-        permissions.require(actor, "member:write", id);
-        Store store = stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
-        Set<Role> before = store.members().getOrDefault(person, Set.of());
-        if (before.isEmpty() && !roles.isEmpty() && directory.find(person).isEmpty()) {
+    private void save(Actor actor, Store store, UserId person, Set<Role> roles) {
+        Set<Role> before = store.rolesOf(person);
+        if (before.isEmpty() && directory.find(person).isEmpty()) {
             throw StoreProblem.MEMBER_UNKNOWN.now();
         }
-        if (!before.equals(roles)) {
-            store.appoint(person, roles);
-            if (!stores.save(store, new StoreChange.Member(actor, person, before, roles))) {
-                throw CommonProblem.CONCURRENT_CHANGE.now();
-            }
+        store.appoint(person, roles);
+        if (!stores.save(store, new StoreChange.Member(actor, person, before, roles))) {
+            throw CommonProblem.CONCURRENT_CHANGE.now();
         }
-        return mirrored(id, person);
     }
 
     /** What is stored counts, not what was asked for: of several at once, whoever mirrors last leaves the latest roles. */
@@ -54,10 +115,10 @@ public final class AppointMember {
         Store store = stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
         Set<Role> mirrored;
         do {
-            mirrored = store.members().getOrDefault(person, Set.of());
+            mirrored = store.rolesOf(person);
             mirror(id, person, mirrored);
             store = stores.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
-        } while (!mirrored.equals(store.members().getOrDefault(person, Set.of())));
+        } while (!mirrored.equals(store.rolesOf(person)));
         return store;
     }
 

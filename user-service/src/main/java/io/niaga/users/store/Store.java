@@ -53,6 +53,11 @@ public final class Store {
         }
     }
 
+    /** None for who is no member. */
+    public Set<Role> rolesOf(UserId person) {
+        return members.getOrDefault(person, Set.of());
+    }
+
     public StoreId id() {
         return id;
     }

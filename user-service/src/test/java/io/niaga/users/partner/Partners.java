@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -168,6 +169,16 @@ public final class Partners {
         @Override
         public Optional<Person> find(UserId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Person> find(Collection<UserId> ids) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Person> withEmail(String email) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

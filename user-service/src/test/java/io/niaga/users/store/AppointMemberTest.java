@@ -1,12 +1,14 @@
 package io.niaga.users.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.niaga.types.Actor;
 import io.niaga.types.Grant;
 import io.niaga.types.Page;
 import io.niaga.types.Percentage;
 import io.niaga.types.Permissions;
+import io.niaga.types.Precondition;
 import io.niaga.types.Revision;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
@@ -14,6 +16,7 @@ import io.niaga.types.UserId;
 import io.niaga.users.account.Directory;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -39,18 +42,29 @@ class AppointMemberTest {
 
     @Test
     void roles_saved_before_ours_were_mirrored_are_mirrored_in_their_place() {
-        stores.afterSave = () -> appoint.appoint(OPERATOR, STORE, BUDI, Set.of());
-        Store shown = appoint.appoint(OPERATOR, STORE, BUDI, Set.of(Role.ADMINISTRATOR));
+        stores.afterSave = () -> appoint.appoint(OPERATOR, STORE, BUDI, Set.of(), Precondition.EXISTS);
+        Store shown = appoint.appoint(OPERATOR, STORE, BUDI, Set.of(Role.ADMINISTRATOR), Precondition.NONE);
         assertThat(people.roles).containsEntry(BUDI, Set.of());
         assertThat(shown.members()).isEmpty();
     }
 
     @Test
     void roles_saved_while_ours_were_mirrored_are_mirrored_after_them() {
-        people.beforeSet = () -> appoint.appoint(OPERATOR, STORE, BUDI, Set.of());
-        Store shown = appoint.appoint(OPERATOR, STORE, BUDI, Set.of(Role.ADMINISTRATOR));
+        people.beforeSet = () -> appoint.appoint(OPERATOR, STORE, BUDI, Set.of(), Precondition.EXISTS);
+        Store shown = appoint.appoint(OPERATOR, STORE, BUDI, Set.of(Role.ADMINISTRATOR), Precondition.NONE);
         assertThat(people.roles).containsEntry(BUDI, Set.of());
         assertThat(shown.members()).isEmpty();
+    }
+
+    @Test
+    void to_add_a_member_as_they_are_is_done_again_and_as_they_are_not_is_refused() {
+        appoint.add(OPERATOR, STORE, BUDI, Set.of(Role.SELLER));
+        people.roles.clear();
+        appoint.add(OPERATOR, STORE, BUDI, Set.of(Role.SELLER));
+        assertThat(people.roles).containsEntry(BUDI, Set.of(Role.SELLER));
+        assertThatThrownBy(() -> appoint.add(OPERATOR, STORE, BUDI, Set.of(Role.SUPPORT)))
+                .hasMessage("MEMBER_KNOWN");
+        assertThat(stores.members).containsEntry(BUDI, Set.of(Role.SELLER));
     }
 
     /** Runs what others do at that moment, once. */
@@ -80,6 +94,16 @@ class AppointMemberTest {
         }
 
         @Override
+        public List<Person> find(Collection<UserId> ids) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Person> withEmail(String email) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void setRoles(UserId id, StoreId store, Set<Role> wanted) {
             Runnable others = beforeSet;
             beforeSet = null;
@@ -102,7 +126,7 @@ class AppointMemberTest {
                     "ID",
                     true,
                     new Percentage(1100));
-            return Optional.of(Store.restore(id, settings, members, Instant.EPOCH, Revision.NEW));
+            return Optional.of(Store.restore(id, settings, members, Instant.EPOCH, new Revision(1, 0, true)));
         }
 
         @Override

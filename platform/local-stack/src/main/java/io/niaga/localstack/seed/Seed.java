@@ -58,7 +58,7 @@ public final class Seed {
 
     /** The realm's groups let the demo people in; the store's own list of members says the same. */
     private void appointMembers() {
-        String known = api.get("operator", STORE + "/members").body();
+        String known = api.get("operator", STORE + "/members?limit=100").body();
         JsonNode members = JsonMapper.shared().readTree(Resource.text("members.json"));
         for (Map.Entry<String, JsonNode> member : members.properties()) {
             if (!known.contains(member.getKey())) {

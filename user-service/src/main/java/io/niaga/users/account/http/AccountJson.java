@@ -4,6 +4,7 @@ import io.niaga.types.PostalAddress;
 import io.niaga.types.UserId;
 import io.niaga.users.account.Account;
 import io.niaga.users.account.Address;
+import io.niaga.users.account.MailAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -36,7 +37,7 @@ record AccountJson(
 
     /** Who wants an account. */
     record RegistrationJson(
-            @Size(max = 254) @Pattern(regexp = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]{2,}")
+            @Size(max = MailAddress.LONGEST) @Pattern(regexp = MailAddress.PATTERN)
             String email,
 
             @Size(min = 8, max = 128) String password,

@@ -9,14 +9,13 @@ import io.niaga.types.UserId;
 import io.niaga.users.account.Directory;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +23,13 @@ import tools.jackson.databind.JsonNode;
 /** Keycloak through its admin API, as this service's own client. */
 public final class KeycloakDirectory implements Directory {
     private final RestClient admin;
+    private final KeycloakPeople people;
     private final KeycloakGroups groups;
 
     /** @param admin calls the realm's admin API with this service's token */
     public KeycloakDirectory(RestClient admin) {
         this.admin = admin;
+        this.people = new KeycloakPeople(admin);
         this.groups = new KeycloakGroups(admin);
     }
 
@@ -86,24 +87,17 @@ public final class KeycloakDirectory implements Directory {
 
     @Override
     public Optional<Person> find(UserId id) {
-        try {
-            JsonNode found = reached(() ->
-                    admin.get().uri("/users/{id}", id.subject()).retrieve().body(JsonNode.class));
-            return Optional.ofNullable(found)
-                    .map(user -> new Person(id, user.path("email").asString(""), name(user)));
-        } catch (RestClientResponseException refused) {
-            if (refused.getStatusCode().value() == 404) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
+        return people.find(id);
     }
 
-    private static String name(JsonNode user) {
-        return Stream.of("firstName", "lastName")
-                .map(field -> user.path(field).asString(""))
-                .filter(part -> !part.isBlank() && !part.equals(Registration.NO_NAME))
-                .collect(Collectors.joining(" "));
+    @Override
+    public List<Person> find(Collection<UserId> ids) {
+        return people.find(ids);
+    }
+
+    @Override
+    public List<Person> withEmail(String email) {
+        return people.withEmail(email);
     }
 
     @Override

@@ -1,90 +1,134 @@
 package io.niaga.users.store.http;
 
+import io.niaga.service.http.Cursor;
 import io.niaga.service.http.Etags;
+import io.niaga.service.http.PageRequest;
+import io.niaga.service.http.Pages;
+import io.niaga.service.idempotency.Idempotency;
+import io.niaga.service.idempotency.IdempotencyCall;
+import io.niaga.service.idempotency.IdempotencyKey;
+import io.niaga.service.idempotency.IdempotentOutcome;
+import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
-import io.niaga.types.CommonProblem;
+import io.niaga.types.Page;
+import io.niaga.types.Precondition;
 import io.niaga.types.Role;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
 import io.niaga.users.store.AppointMember;
-import io.niaga.users.store.Store;
-import io.niaga.users.store.StoreProblem;
+import io.niaga.users.store.Member;
+import io.niaga.users.store.ReadMembers;
+import io.niaga.users.store.ReadMembers.Shown;
+import io.niaga.users.store.http.MemberJson.AppointmentJson;
+import io.niaga.users.store.http.MemberJson.RolesJson;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
-import java.util.Comparator;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/stores/{store}/members")
 class MemberController {
     private final AppointMember appoint;
+    private final ReadMembers read;
+    private final Idempotency idempotency;
 
-    MemberController(AppointMember appoint) {
+    MemberController(AppointMember appoint, ReadMembers read, Idempotency idempotency) {
         this.appoint = appoint;
+        this.read = read;
+        this.idempotency = idempotency;
     }
-
-    record MemberJson(UserId userId, List<String> roles) {}
-
-    record MembersJson(List<MemberJson> items) {
-        static MembersJson of(Store store) {
-            return new MembersJson(store.members().entrySet().stream()
-                    .map(m -> new MemberJson(m.getKey(), names(m.getValue())))
-                    .sorted(Comparator.comparing(m -> m.userId().value()))
-                    .toList());
-        }
-    }
-
-    record RolesJson(@NotEmpty @Size(max = 6) List<String> roles) {}
 
     @Operation(summary = "List who works in a store")
     @GetMapping
-    ResponseEntity<MembersJson> members(Actor actor, @PathVariable StoreId store) {
-        return answer(appoint.members(actor, store));
+    ResponseEntity<Page<MemberJson>> members(Actor actor, @PathVariable StoreId store, PageRequest page) {
+        String cursor = page.after();
+        String after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
+        Shown<Page<Member>> shown = read.list(actor, store, page.limit(), after);
+        List<MemberJson> items =
+                shown.value().items().stream().map(MemberJson::of).toList();
+        String next = shown.value().nextCursor();
+        Page<MemberJson> members = new Page<>(items, next == null ? null : Cursor.encode(List.of(next)));
+        ResponseEntity<Page<MemberJson>> answer = Pages.response(members, page);
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .eTag(Etags.of(shown.revision(), items))
+                .body(members);
     }
 
-    @Operation(summary = "Give a person exactly these roles in a store")
+    @Operation(
+            summary = "Appoint the person with a mail address",
+            description = "For somebody with an account and no role in the store yet; roles are changed with PUT.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<MemberJson> add(
+            Actor actor,
+            @PathVariable StoreId store,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody AppointmentJson body) {
+        Set<Role> roles = body.toRoles();
+        UserId person = appoint.named(actor, store, body.email());
+        String route = "/v1/stores/" + store + "/members";
+        IdempotentOutcome<Shown<Member>> outcome = idempotency.run(
+                IdempotencyCall.required(key, actor, "POST " + route, body, person),
+                id -> {
+                    appoint.add(actor, store, UserId.of(id), roles);
+                    return read.member(actor, store, UserId.of(id));
+                },
+                id -> read.member(actor, store, UserId.of(id)));
+        MemberJson member = MemberJson.of(outcome.value().value());
+        return IdempotentResponse.created(
+                outcome.map(_ -> member), URI.create(route + "/" + member.userId()), tag(outcome.value(), member));
+    }
+
+    @Operation(summary = "Read who somebody is in a store")
+    @GetMapping("/{user}")
+    ResponseEntity<MemberJson> member(Actor actor, @PathVariable StoreId store, @PathVariable UserId user) {
+        return answer(read.member(actor, store, user));
+    }
+
+    @Operation(
+            summary = "Give a person exactly these roles in a store",
+            description = "If-Match is needed to change a member's; it is the ETag of any answer about the store.")
     @PutMapping("/{user}")
-    ResponseEntity<MembersJson> appoint(
-            Actor actor, @PathVariable StoreId store, @PathVariable UserId user, @Valid @RequestBody RolesJson body) {
-        Set<Role> roles = body.roles().stream().map(MemberController::role).collect(Collectors.toUnmodifiableSet());
-        return answer(appoint.appoint(actor, store, user, roles));
+    ResponseEntity<MemberJson> appoint(
+            Actor actor,
+            @PathVariable StoreId store,
+            @PathVariable UserId user,
+            Precondition precondition,
+            @Valid @RequestBody RolesJson body) {
+        appoint.appoint(actor, store, user, body.toRoles(), precondition);
+        return answer(read.member(actor, store, user));
     }
 
     @Operation(summary = "Let a person leave a store")
     @DeleteMapping("/{user}")
-    ResponseEntity<Void> leave(Actor actor, @PathVariable StoreId store, @PathVariable UserId user) {
-        boolean member = appoint.members(actor, store).members().containsKey(user);
-        // Also for who is none any more: the identity server may not have been told when they left.
-        appoint.appoint(actor, store, user, Set.of());
-        if (!member) {
-            throw CommonProblem.NOT_FOUND.now();
-        }
+    ResponseEntity<Void> leave(
+            Actor actor, @PathVariable StoreId store, @PathVariable UserId user, Precondition precondition) {
+        appoint.dismiss(actor, store, user, precondition);
         return ResponseEntity.noContent().build();
     }
 
-    private static Role role(String name) {
-        return Role.ofWireName(name)
-                .filter(Role::isOfStaff)
-                .orElseThrow(() -> StoreProblem.ROLE_UNKNOWN.with("role", name));
+    private static ResponseEntity<MemberJson> answer(Shown<Member> shown) {
+        MemberJson member = MemberJson.of(shown.value());
+        return ResponseEntity.ok().eTag(tag(shown, member)).body(member);
     }
 
-    private static List<String> names(Set<Role> roles) {
-        return roles.stream().map(Role::wireName).sorted().toList();
-    }
-
-    private static ResponseEntity<MembersJson> answer(Store store) {
-        return Etags.ok(store.revision(), MembersJson.of(store));
+    /** Names and mail addresses are the identity server's: they change without the store. */
+    private static String tag(Shown<Member> shown, MemberJson member) {
+        return Etags.of(shown.revision(), List.of(member));
     }
 }
