@@ -566,6 +566,20 @@ class UserIT {
         assertThat(shown.text("/items/0/reason")).isEqualTo("NO_TRANSPORT");
         assertThat(shown.text("/items/0/recipient")).isEqualTo("b***@example.com");
         assertThat(shown.text("/items/0/subject")).isEqualTo("Your order N-1 has expired");
+        for (String about : List.of("orderId=" + order, "store=" + store)) {
+            String inState = "/v1/notifications?" + about + "&state=";
+            assertThat(support.get(inState + "SUPPRESSED")
+                            .expect(200)
+                            .json("/items")
+                            .size())
+                    .isEqualTo(1);
+            assertThat(support.get(inState + "FAILED")
+                            .expect(200)
+                            .json("/items")
+                            .isEmpty())
+                    .isTrue();
+            support.get(inState + "failed").expectProblem(400, "INVALID_PARAMETER");
+        }
         assertThat(support.get("/v1/notifications?store=" + store)
                         .expect(200)
                         .json("/items")

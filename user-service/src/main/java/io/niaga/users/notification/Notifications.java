@@ -28,5 +28,8 @@ public interface Notifications {
     List<Notification> ofOrder(String orderId);
 
     /** A store's notifications, newest first. */
-    Page<Notification> ofStore(String storeId, int limit, @Nullable String after);
+    Page<Notification> ofStore(Listed wanted, int limit, @Nullable String after);
+
+    /** Those of a store; in that state, if one is named. */
+    record Listed(String storeId, @Nullable DeliveryState state) {}
 }

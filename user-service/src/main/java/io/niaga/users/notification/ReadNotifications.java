@@ -36,8 +36,8 @@ public final class ReadNotifications {
         return found;
     }
 
-    public Page<Notification> ofStore(Actor actor, StoreId store, int limit, @Nullable String after) {
-        permissions.require(actor, ACTION, store);
-        return notifications.ofStore(store.value(), limit, after);
+    public Page<Notification> ofStore(Actor actor, Notifications.Listed wanted, int limit, @Nullable String after) {
+        permissions.require(actor, ACTION, StoreId.of(wanted.storeId()));
+        return notifications.ofStore(wanted, limit, after);
     }
 }

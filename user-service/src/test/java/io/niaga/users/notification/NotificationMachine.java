@@ -143,7 +143,7 @@ public final class NotificationMachine {
         }
 
         @Override
-        public Page<Notification> ofStore(String storeId, int limit, @Nullable String after) {
+        public Page<Notification> ofStore(Listed wanted, int limit, @Nullable String after) {
             return new Page<>(List.of(kept), null);
         }
     }

@@ -264,7 +264,7 @@ class SendNotificationsTest {
         }
 
         @Override
-        public Page<Notification> ofStore(String storeId, int limit, String after) {
+        public Page<Notification> ofStore(Listed wanted, int limit, String after) {
             return new Page<>(List.copyOf(kept.values()), null);
         }
     }

@@ -8,7 +8,9 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
 import io.niaga.users.notification.Delivery;
+import io.niaga.users.notification.DeliveryState;
 import io.niaga.users.notification.Notification;
+import io.niaga.users.notification.Notifications;
 import io.niaga.users.notification.ReadNotifications;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -47,21 +49,12 @@ class NotificationController {
                     n.topic().storeId(),
                     n.topic().kind().name(),
                     "MAIL",
-                    state(delivery),
+                    DeliveryState.of(delivery).name(),
                     reason(delivery),
                     n.recipient(),
                     n.subject(),
                     n.topic().at(),
                     delivery instanceof Delivery.Sent sent ? sent.at() : null);
-        }
-
-        private static String state(Delivery delivery) {
-            return switch (delivery) {
-                case Delivery.Queued _ -> "QUEUED";
-                case Delivery.Sent _ -> "SENT";
-                case Delivery.Failed _ -> "FAILED";
-                case Delivery.Suppressed _ -> "SUPPRESSED";
-            };
         }
 
         private static @Nullable String reason(Delivery delivery) {
@@ -73,15 +66,19 @@ class NotificationController {
         }
     }
 
-    @Operation(summary = "List what was written about an order, or by a store")
+    @Operation(
+            summary = "List what was written about an order, or by a store",
+            description = "With a state: only what became that, such as FAILED, or waits: QUEUED.")
     @GetMapping("/v1/notifications")
     ResponseEntity<Page<NotificationJson>> notifications(
             Actor actor,
             @RequestParam(required = false) @Nullable String orderId,
             @RequestParam(required = false) @Nullable StoreId store,
+            @RequestParam(required = false) @Nullable DeliveryState state,
             PageRequest page) {
         if (orderId != null) {
             List<NotificationJson> items = read.ofOrder(actor, orderId).stream()
+                    .filter(n -> state == null || DeliveryState.of(n.delivery()) == state)
                     .map(NotificationJson::of)
                     .toList();
             return Pages.response(new Page<>(items, null), page);
@@ -92,7 +89,7 @@ class NotificationController {
         String after = page.after();
         Page<Notification> found = read.ofStore(
                 actor,
-                store,
+                new Notifications.Listed(store.value(), state),
                 page.limit(),
                 after == null ? null : Cursor.decode(after, 1).getFirst());
         String next = found.nextCursor();

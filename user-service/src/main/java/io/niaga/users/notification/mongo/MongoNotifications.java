@@ -11,6 +11,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.niaga.types.Page;
+import io.niaga.users.notification.DeliveryState;
 import io.niaga.users.notification.Notification;
 import io.niaga.users.notification.NotificationId;
 import io.niaga.users.notification.Notifications;
@@ -39,6 +40,8 @@ public final class MongoNotifications implements Notifications {
         collection().createIndex(Indexes.ascending(NotificationMapping.WAITS_SINCE), new IndexOptions().sparse(true));
         collection().createIndex(Indexes.ascending("orderId", NotificationMapping.POSITION));
         collection().createIndex(Indexes.descending("storeId", NotificationMapping.POSITION));
+        collection()
+                .createIndex(Indexes.descending("storeId", NotificationMapping.STATE, NotificationMapping.POSITION));
     }
 
     private MongoCollection<Document> collection() {
@@ -110,8 +113,10 @@ public final class MongoNotifications implements Notifications {
     }
 
     @Override
-    public Page<Notification> ofStore(String storeId, int limit, @Nullable String after) {
-        Bson ofStore = Filters.eq("storeId", storeId);
+    public Page<Notification> ofStore(Listed wanted, int limit, @Nullable String after) {
+        DeliveryState state = wanted.state();
+        Bson store = Filters.eq("storeId", wanted.storeId());
+        Bson ofStore = state == null ? store : Filters.and(store, Filters.eq(NotificationMapping.STATE, state.name()));
         List<Document> found = collection()
                 .find(after == null ? ofStore : Filters.and(ofStore, Filters.lt(NotificationMapping.POSITION, after)))
                 .sort(Sorts.descending(NotificationMapping.POSITION))

@@ -15,6 +15,7 @@ final class NotificationMapping {
     /** When its news was told, while it is queued. */
     static final String WAITS_SINCE = "waitsSince";
 
+    static final String STATE = "state";
     static final String POSITION = "position";
 
     private NotificationMapping() {}
@@ -32,14 +33,14 @@ final class NotificationMapping {
                 .append("subject", n.subject());
         switch (n.delivery()) {
             case Delivery.Queued queued ->
-                document.append("state", "QUEUED")
+                document.append(STATE, "QUEUED")
                         .append("attempts", queued.attempts())
                         .append(DUE, Date.from(queued.dueAt()))
                         .append(WAITS_SINCE, Date.from(topic.at()));
-            case Delivery.Sent sent -> document.append("state", "SENT").append("sentAt", Date.from(sent.at()));
-            case Delivery.Failed failed -> document.append("state", "FAILED").append("reason", failed.reason());
+            case Delivery.Sent sent -> document.append(STATE, "SENT").append("sentAt", Date.from(sent.at()));
+            case Delivery.Failed failed -> document.append(STATE, "FAILED").append("reason", failed.reason());
             case Delivery.Suppressed suppressed ->
-                document.append("state", "SUPPRESSED").append("reason", suppressed.reason());
+                document.append(STATE, "SUPPRESSED").append("reason", suppressed.reason());
         }
         return document;
     }
@@ -56,7 +57,7 @@ final class NotificationMapping {
     }
 
     private static Delivery delivery(Document d) {
-        String state = d.getString("state");
+        String state = d.getString(STATE);
         return switch (state) {
             case "QUEUED" -> new Delivery.Queued(d.getInteger("attempts"), instant(d, DUE));
             case "SENT" -> new Delivery.Sent(instant(d, "sentAt"));

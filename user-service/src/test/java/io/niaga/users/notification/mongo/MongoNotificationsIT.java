@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.niaga.testsupport.NiagaIT;
 import io.niaga.types.TypeId;
 import io.niaga.users.notification.Delivery;
+import io.niaga.users.notification.DeliveryState;
 import io.niaga.users.notification.Notification;
 import io.niaga.users.notification.NotificationId;
 import io.niaga.users.notification.NotificationKind;
 import io.niaga.users.notification.Notifications;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,38 @@ class MongoNotificationsIT {
                 .isTrue();
         assertThat(notifications.save(in(again, slow), first)).isFalse();
         assertThat(delivery()).isEqualTo(new Delivery.Sent(first));
+    }
+
+    @Test
+    void a_store_finds_what_failed_among_all_that_was_sent() {
+        String store = new TypeId("sto", UUID.randomUUID()).toString();
+        for (NotificationKind kind : List.of(NotificationKind.ORDER_CONFIRMED, NotificationKind.ORDER_SHIPPED)) {
+            Notification sent = Notification.about(new Notification.Topic(order, store, kind, null, NOW));
+            notifications.add(in(new Delivery.Sent(NOW), sent));
+        }
+        Notification first = failed(store, "ord_1");
+        Notification second = failed(store, "ord_2");
+        failed("sto_other", "ord_3");
+        var failed = new Notifications.Listed(store, DeliveryState.FAILED);
+        var page = notifications.ofStore(failed, 1, null);
+        assertThat(page.items()).extracting(Notification::id).containsExactly(second.id());
+        assertThat(notifications.ofStore(failed, 1, page.nextCursor()).items())
+                .extracting(Notification::id)
+                .containsExactly(first.id());
+        assertThat(notifications
+                        .ofStore(new Notifications.Listed(store, null), 10, null)
+                        .items())
+                .hasSize(4);
+    }
+
+    private Notification failed(String store, String about) {
+        Instant at = NOW.plusSeconds(about.charAt(about.length() - 1));
+        Notification failed = in(
+                new Delivery.Failed("REFUSED"),
+                Notification.about(
+                        new Notification.Topic(about + order, store, NotificationKind.ORDER_CONFIRMED, null, at)));
+        notifications.add(failed);
+        return failed;
     }
 
     @Test
