@@ -156,7 +156,7 @@ class CategoryIT {
         Answer product = shop.create(shirt).expect(201);
         shop.admin().delete(clothes.location()).expectProblem(409, "CATEGORY_NOT_EMPTY");
         shop.admin().delete(men.location()).expectProblem(409, "CATEGORY_NOT_EMPTY");
-        shop.admin().delete(product.location()).expect(204);
+        shop.admin().with("If-Match", "*").delete(product.location()).expect(204);
         shop.admin().delete(men.location()).expect(204);
         shop.admin().delete(men.location()).expectProblem(404, "NOT_FOUND");
         api.get(men.location()).expectProblem(404, "NOT_FOUND");

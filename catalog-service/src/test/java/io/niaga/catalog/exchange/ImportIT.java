@@ -237,7 +237,7 @@ class ImportIT {
                 .get("/v1/stores/" + shop.id() + "/products")
                 .expect(200)
                 .text("/items/0/id");
-        shop.admin().delete("/v1/products/" + product).expect(204);
+        shop.admin().with("If-Match", "*").delete("/v1/products/" + product).expect(204);
         RowOutcome later = outcome(job.further(RowCounts.NONE), "P-2");
         assertThat(later.kind()).isEqualTo(RowOutcome.Kind.REJECTED);
         assertThat(later.why().code()).isEqualTo("PRODUCT_ARCHIVED");

@@ -69,8 +69,9 @@ class ProductProblemsIT {
         Answer product = shop.published("GONE");
         String path = "/v1/products/" + product.text("/id");
         shop.admin().with("If-Match", "\"99\"").delete(path).expectProblem(412, "STALE_VERSION");
-        shop.admin().delete(path).expect(204);
-        shop.admin().delete(path).expect(204);
+        shop.admin().delete(path).expectProblem(428, "PRECONDITION_REQUIRED");
+        shop.admin().matching(product).delete(path).expect(204);
+        shop.admin().with("If-Match", "*").delete(path).expect(204);
         api.get(path).expectProblem(404, "NOT_FOUND");
         shop.admin().put(path + "/publication", Map.of()).expectProblem(409, "PRODUCT_ARCHIVED");
         shop.admin().delete(path + "/publication").expectProblem(409, "PRODUCT_ARCHIVED");
