@@ -1,9 +1,7 @@
 package io.niaga.fulfillment;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.niaga.fulfillment.carrier.Carrier;
 import io.niaga.fulfillment.carrier.Carriers;
-import io.niaga.fulfillment.carrier.sandbox.SandboxCarrier;
 import io.niaga.fulfillment.promise.MakePromise;
 import io.niaga.fulfillment.promise.PutShippingTable;
 import io.niaga.fulfillment.promise.ReadShippingTable;
@@ -30,14 +28,7 @@ import io.niaga.fulfillment.reservation.Taking;
 import io.niaga.fulfillment.reservation.mongo.MongoReservations;
 import io.niaga.fulfillment.shipment.Fulfillments;
 import io.niaga.fulfillment.shipment.HearOrder;
-import io.niaga.fulfillment.shipment.ReadFulfillments;
 import io.niaga.fulfillment.shipment.ReaddressFulfillment;
-import io.niaga.fulfillment.shipment.ReceiveBack;
-import io.niaga.fulfillment.shipment.ReportParcel;
-import io.niaga.fulfillment.shipment.WorkOnFulfillment;
-import io.niaga.fulfillment.shipment.messaging.OrderListener;
-import io.niaga.fulfillment.shipment.messaging.OutboxShipmentEvents;
-import io.niaga.fulfillment.shipment.mongo.MongoFulfillments;
 import io.niaga.fulfillment.stock.CountStock;
 import io.niaga.fulfillment.stock.ImportCounts;
 import io.niaga.fulfillment.stock.LowStock;
@@ -55,17 +46,16 @@ import io.niaga.fulfillment.warehouse.Warehouses;
 import io.niaga.fulfillment.warehouse.messaging.OutboxWarehouseEvents;
 import io.niaga.fulfillment.warehouse.mongo.MongoWarehouses;
 import io.niaga.messaging.Outboxes;
-import io.niaga.messaging.Subscription;
 import io.niaga.service.audit.AuditTrail;
 import io.niaga.types.Permissions;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
+@Import(ShipmentWiring.class)
 class FulfillmentConfiguration {
 
     @Bean
@@ -225,8 +215,8 @@ class FulfillmentConfiguration {
     }
 
     @Bean
-    PutShippingTable putShippingTable(ShippingTables tables, Permissions permissions) {
-        return new PutShippingTable(tables, permissions);
+    PutShippingTable putShippingTable(ShippingTables tables, Carriers carriers, Permissions permissions) {
+        return new PutShippingTable(tables, carriers, permissions);
     }
 
     @Bean
@@ -237,57 +227,6 @@ class FulfillmentConfiguration {
     @Bean
     MakePromise makePromise(ShippingTables tables, Stocks stocks, LowStock low, Clock clock) {
         return new MakePromise(tables, stocks, low, clock);
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty("niaga.sandbox.enabled")
-    Carrier sandboxCarrier() {
-        return new SandboxCarrier();
-    }
-
-    @Bean
-    Carriers carriers(List<Carrier> all) {
-        return new Carriers(all);
-    }
-
-    @Bean
-    Fulfillments fulfillments(Outboxes outboxes) {
-        return new MongoFulfillments(outboxes.collection("fulfillments"), OutboxShipmentEvents::of);
-    }
-
-    @Bean
-    HearOrder hearOrder(Fulfillments fulfillments, Reservations reservations, Clock clock) {
-        return new HearOrder(fulfillments, reservations, clock);
-    }
-
-    @Bean
-    Subscription orders(HearOrder hear) {
-        return new OrderListener(hear).subscription();
-    }
-
-    @Bean
-    WorkOnFulfillment workOnFulfillment(
-            Fulfillments fulfillments,
-            PickReservation reservation,
-            Carriers carriers,
-            Permissions permissions,
-            Clock clock) {
-        return new WorkOnFulfillment(fulfillments, reservation, carriers, permissions, clock);
-    }
-
-    @Bean
-    ReceiveBack receiveBack(Fulfillments fulfillments, RestockReturn restock, Permissions permissions, Clock clock) {
-        return new ReceiveBack(fulfillments, restock, permissions, clock);
-    }
-
-    @Bean
-    ReadFulfillments readFulfillments(Fulfillments fulfillments, Permissions permissions) {
-        return new ReadFulfillments(fulfillments, permissions);
-    }
-
-    @Bean
-    ReportParcel reportParcel(Fulfillments fulfillments, Clock clock) {
-        return new ReportParcel(fulfillments, clock);
     }
 
     @Bean

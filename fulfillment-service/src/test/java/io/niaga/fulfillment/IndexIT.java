@@ -2,9 +2,13 @@ package io.niaga.fulfillment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import io.niaga.fulfillment.receiving.SettleRestocks;
 import io.niaga.fulfillment.reservation.SettleLeftovers;
 import io.niaga.fulfillment.shipment.HearOrder;
+import io.niaga.fulfillment.shipment.mongo.MongoFulfillments;
+import io.niaga.messaging.Outboxes;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
 import java.util.ArrayList;
@@ -41,6 +45,9 @@ class IndexIT {
     @Autowired
     MongoTemplate mongo;
 
+    @Autowired
+    Outboxes outboxes;
+
     @Test
     void every_search_runs_along_an_index() {
         Shop shop = new Shop(api).open().counted("A", 5);
@@ -59,6 +66,7 @@ class IndexIT {
         }
         shop.operator.get("/v1/fulfillments").expect(200);
         shop.guest.get("/v1/tracking/SBX0000000000").expect(404);
+        shop.guest.get("/v1/tracking/SBX0000000000?carrier=jne").expect(404);
         settle.sweep();
         settleRestocks.sweep();
         hear.sourceWaiting();
@@ -69,6 +77,21 @@ class IndexIT {
                     .allSatisfy(search -> assertThat(indexes(collection))
                             .as("%s: %s", collection, search)
                             .anyMatch(index -> serves(index, search)));
+        }
+    }
+
+    @Test
+    void a_number_was_of_one_carrier_only_and_is_no_more() {
+        String name = "fulfillments_of_before";
+        mongo.getCollection(name)
+                .createIndex(
+                        Indexes.ascending("parcels.tracking"),
+                        new IndexOptions().unique(true).sparse(true));
+        for (int start = 0; start < 2; start++) {
+            new MongoFulfillments(outboxes.collection(name), change -> List.of());
+            assertThat(indexes(name))
+                    .contains(List.of("parcels.tracking", "parcels.carrier"))
+                    .doesNotContain(List.of("parcels.tracking"));
         }
     }
 

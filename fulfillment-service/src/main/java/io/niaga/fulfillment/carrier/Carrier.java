@@ -2,7 +2,10 @@ package io.niaga.fulfillment.carrier;
 
 import java.util.Set;
 
-/** Somebody who carries parcels. */
+/**
+ * A carrier that is integrated: it says the numbers of its parcels, and what becomes of them. Whoever hears it gives that to
+ * {@link io.niaga.fulfillment.shipment.ReportParcel}.
+ */
 public interface Carrier {
     /** As shipping tables and requests name it. */
     String name();

@@ -1,6 +1,7 @@
 package io.niaga.fulfillment.carrier;
 
 import io.niaga.types.Problem;
+import io.niaga.types.ProblemException;
 import io.niaga.types.ProblemKind;
 
 /** What can go wrong with carriers. */
@@ -13,6 +14,10 @@ public enum CarrierProblem implements Problem {
     CarrierProblem(ProblemKind kind, String detail) {
         this.kind = kind;
         this.detail = detail;
+    }
+
+    static ProblemException unavailable(String carrier, String service) {
+        return CARRIER_UNAVAILABLE.with("carrier", carrier).with("service", service);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.niaga.fulfillment.carrier;
 
-/** By which anyone who has it follows a parcel: 8 to 40 capital letters and digits, not to be guessed. */
+/** By which anyone who has it follows a parcel: 8 to 40 capital letters and digits, one parcel of its carrier. */
 public record TrackingNumber(String value) {
     public TrackingNumber {
         if (!value.matches("[A-Z0-9]{8,40}")) {

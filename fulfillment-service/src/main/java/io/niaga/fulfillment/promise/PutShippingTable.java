@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.promise;
 
+import io.niaga.fulfillment.carrier.Carriers;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
@@ -13,10 +14,12 @@ import java.util.Optional;
 public final class PutShippingTable {
     private static final String ACTION = "shipping-table:write";
     private final ShippingTables tables;
+    private final Carriers carriers;
     private final Permissions permissions;
 
-    public PutShippingTable(ShippingTables tables, Permissions permissions) {
+    public PutShippingTable(ShippingTables tables, Carriers carriers, Permissions permissions) {
         this.tables = tables;
+        this.carriers = carriers;
         this.permissions = permissions;
     }
 
@@ -28,6 +31,9 @@ public final class PutShippingTable {
         } else {
             precondition.check(Revision.NEW);
         }
+        table.zones().stream()
+                .flatMap(z -> z.rates().stream())
+                .forEach(r -> carriers.requireReal(r.carrier(), r.service()));
         if (known.isPresent() && known.get().says(table)) {
             return known.get();
         }

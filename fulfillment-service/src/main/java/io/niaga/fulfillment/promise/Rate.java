@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.promise;
 
+import io.niaga.fulfillment.carrier.Carriers;
 import io.niaga.types.Money;
 
 /**
@@ -8,11 +9,10 @@ import io.niaga.types.Money;
  * @param transitDays working days from hand-over to delivery
  */
 public record Rate(String carrier, String service, Money price, int transitDays) {
-    private static final String NAME = "[A-Za-z0-9._-]{1,40}";
     private static final int SLOWEST = 90;
 
     public Rate {
-        if (!carrier.matches(NAME) || !service.matches(NAME)) {
+        if (!carrier.matches(Carriers.NAME) || !service.matches(Carriers.NAME)) {
             throw new IllegalArgumentException("a carrier and its service are named by 1 to 40 letters and digits");
         }
         if (price.isNegative() || transitDays < 0 || transitDays > SLOWEST) {

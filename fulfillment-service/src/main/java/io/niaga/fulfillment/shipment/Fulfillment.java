@@ -1,11 +1,13 @@
 package io.niaga.fulfillment.shipment;
 
+import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.reservation.OrderId;
 import io.niaga.types.Revision;
 import io.niaga.types.StoreId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,14 @@ public record Fulfillment(
     /** Whether anybody may see it: from when it was sourced. */
     public boolean isShown() {
         return goods != null;
+    }
+
+    /** Its parcel of that number; of any carrier when none is named. */
+    public Optional<Parcel> parcel(TrackingNumber tracking, @Nullable String carrier) {
+        return state.parcels().stream()
+                .filter(p -> p.tracking().equals(tracking))
+                .filter(p -> carrier == null || p.carrier().equals(carrier))
+                .findFirst();
     }
 
     Fulfillment in(FulfillmentState next, Deed deed) {

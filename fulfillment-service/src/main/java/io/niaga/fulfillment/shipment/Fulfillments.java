@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 public interface Fulfillments {
     Optional<Fulfillment> find(FulfillmentId id);
 
-    /** The one that has the parcel. */
-    Optional<Fulfillment> carrying(TrackingNumber tracking);
+    /** The one that has a parcel of that number; of any carrier, the first one, when none is named. */
+    Optional<Fulfillment> carrying(TrackingNumber tracking, @Nullable String carrier);
 
-    /** Keeps it with what it tells; false when it changed since it was read, or is there although it is new. */
+    /**
+     * Keeps it with what it tells; false when it changed since it was read, or is there although it is new.
+     *
+     * @throws io.niaga.types.ProblemException TRACKING_TAKEN when another one has a parcel of that number and carrier
+     */
     boolean save(FulfillmentChange change);
 
     /** Those that are shown, the oldest first. */

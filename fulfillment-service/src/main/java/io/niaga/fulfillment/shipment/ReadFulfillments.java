@@ -10,6 +10,7 @@ import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows fulfillments to staff, and a parcel's way to whoever has its number. */
 @UseCase
@@ -55,15 +56,14 @@ public final class ReadFulfillments {
         return fulfillments.list(listing);
     }
 
-    /** For anyone: a parcel says nothing about a person. */
-    public Tracked track(TrackingNumber tracking) {
-        Fulfillment f = fulfillments.carrying(tracking).orElseThrow(CommonProblem.NOT_FOUND::now);
-        return new Tracked(
-                f,
-                f.state().parcels().stream()
-                        .filter(p -> p.tracking().equals(tracking))
-                        .findFirst()
-                        .orElseThrow(CommonProblem.NOT_FOUND::now));
+    /**
+     * For anyone: a parcel says nothing about a person.
+     *
+     * @param carrier null: whichever has that number
+     */
+    public Tracked track(TrackingNumber tracking, @Nullable String carrier) {
+        Fulfillment f = fulfillments.carrying(tracking, carrier).orElseThrow(CommonProblem.NOT_FOUND::now);
+        return new Tracked(f, f.parcel(tracking, carrier).orElseThrow(CommonProblem.NOT_FOUND::now));
     }
 
     /** A parcel and what it is part of. */

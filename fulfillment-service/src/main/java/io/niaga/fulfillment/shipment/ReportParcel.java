@@ -19,10 +19,10 @@ public final class ReportParcel {
         this.clock = clock;
     }
 
-    /** @param carrier the carrier's name, for the record of who said so */
+    /** @param carrier the name of the carrier that says so, of its own parcel */
     public void report(String carrier, TrackingNumber tracking, ParcelState state) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Fulfillment known = fulfillments.carrying(tracking).orElseThrow(CommonProblem.NOT_FOUND::now);
+            Fulfillment known = fulfillments.carrying(tracking, carrier).orElseThrow(CommonProblem.NOT_FOUND::now);
             Optional<FulfillmentChange> change =
                     ParcelMoves.reported(known, tracking, state, new Deed(carrier, clock.instant()));
             if (change.isEmpty() || fulfillments.save(change.get())) {

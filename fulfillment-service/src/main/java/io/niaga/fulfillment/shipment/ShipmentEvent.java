@@ -2,6 +2,7 @@ package io.niaga.fulfillment.shipment;
 
 import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.receiving.ReturnedLine;
+import io.niaga.types.Actor;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,5 +24,9 @@ public sealed interface ShipmentEvent {
 
     /** @param allDelivered whether the customer has everything now */
     record ParcelMoved(TrackingNumber tracking, ParcelState state, boolean allDelivered, Instant at)
+            implements ShipmentEvent {}
+
+    /** Somebody, not the carrier, told where a parcel is: nothing but an entry in the audit trail. */
+    record ToldByHand(Actor actor, TrackingNumber tracking, ParcelState before, ParcelState state, Instant at)
             implements ShipmentEvent {}
 }

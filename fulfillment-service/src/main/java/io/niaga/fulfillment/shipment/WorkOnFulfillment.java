@@ -1,9 +1,9 @@
 package io.niaga.fulfillment.shipment;
 
-import io.niaga.fulfillment.carrier.Carrier;
 import io.niaga.fulfillment.carrier.Carriers;
 import io.niaga.fulfillment.carrier.Consignment;
 import io.niaga.fulfillment.carrier.TrackingNumber;
+import io.niaga.fulfillment.reservation.Address;
 import io.niaga.fulfillment.reservation.PickReservation;
 import io.niaga.fulfillment.reservation.Reservation;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the warehouse does: release, pick, pack, hand over. Each may be repeated after a crash until it is answered. */
 @UseCase
@@ -67,19 +68,35 @@ public final class WorkOnFulfillment {
         return change(actor, id, (f, deed) -> WarehouseMoves.pack(f, weightGrams, deed));
     }
 
-    /** The carrier gets it and its units leave the stock: both again and again until the fulfillment says so. */
-    public Fulfillment handOver(Actor actor, FulfillmentId id, String carrier, String service) {
+    /**
+     * The carrier gets it and its units leave the stock: both again and again until the fulfillment says so.
+     *
+     * @param given the parcel's number where the carrier is not integrated
+     */
+    public Fulfillment handOver(
+            Actor actor, FulfillmentId id, String carrier, String service, @Nullable TrackingNumber given) {
         return change(actor, id, (f, deed) -> {
             int weight = WarehouseMoves.requirePacked(f).weightGrams();
-            Carrier by = carriers.require(carrier, service);
-            Goods goods = Objects.requireNonNull(f.goods());
+            Address to =
+                    Objects.requireNonNull(Objects.requireNonNull(f.goods()).address());
             TrackingNumber tracking =
-                    by.book(new Consignment(f.id().value(), service, weight, Objects.requireNonNull(goods.address())));
+                    carriers.book(carrier, new Consignment(f.id().value(), service, weight, to), given);
+            requireFree(f, tracking, carrier);
             if (!reservation.consume(f.id().reservation())) {
                 throw FulfillmentProblem.state(f, "handover");
             }
             return WarehouseMoves.handOver(f, Parcel.given(tracking, carrier, service, deed.at()), deed);
         });
+    }
+
+    /** Before anything leaves the stock; of two at the same moment the second is refused when it is kept. */
+    private void requireFree(Fulfillment f, TrackingNumber tracking, String carrier) {
+        if (fulfillments
+                .carrying(tracking, carrier)
+                .filter(other -> !other.id().equals(f.id()))
+                .isPresent()) {
+            throw FulfillmentProblem.taken(tracking, carrier);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Fulfillments in memory, each method atomic, with what was told. */
 final class InMemoryFulfillments implements Fulfillments {
@@ -20,10 +21,9 @@ final class InMemoryFulfillments implements Fulfillments {
     }
 
     @Override
-    public synchronized Optional<Fulfillment> carrying(TrackingNumber tracking) {
+    public synchronized Optional<Fulfillment> carrying(TrackingNumber tracking, @Nullable String carrier) {
         return kept.values().stream()
-                .filter(f ->
-                        f.state().parcels().stream().anyMatch(p -> p.tracking().equals(tracking)))
+                .filter(f -> f.parcel(tracking, carrier).isPresent())
                 .findFirst();
     }
 

@@ -21,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,10 +112,7 @@ class ShipmentIT {
     }
 
     private String handedOver() {
-        sourced();
-        shop.packer.post(path + "/release").expect(200);
-        shop.packer.post(path + "/picking", all()).expect(200);
-        shop.packer.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
+        packed();
         return shop.packer
                 .post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
                 .expect(200)
@@ -249,6 +248,136 @@ class ShipmentIT {
                 .isTrue();
         shop.packer.get("/v1/fulfillments/" + Shop.order().withPrefix("ful")).expectProblem(404, "NOT_FOUND");
         shop.packer.get("/v1/fulfillments?orderId=x").expectProblem(400, "INVALID_PARAMETER");
+    }
+
+    /** Packed, and so to be given to a carrier. */
+    private String packed() {
+        sourced();
+        shop.packer.post(path + "/release").expect(200);
+        shop.packer.post(path + "/picking", all()).expect(200);
+        shop.packer.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
+        return path;
+    }
+
+    private String packedNext() {
+        order = Shop.order();
+        path = "/v1/fulfillments/" + order.withPrefix("ful");
+        shop.reserve(order, 1, Map.of("A", 2, "B", 1)).expect(200);
+        return packed();
+    }
+
+    private static Map<String, Object> jne(String tracking) {
+        return Map.of("carrier", "jne", "service", "REG", "tracking", tracking);
+    }
+
+    /** Nobody else's: numbers are one parcel's in all stores. */
+    private static String waybill() {
+        return "JP" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> type(String type) {
+        return Map.of("type", type);
+    }
+
+    @Test
+    void a_carrier_that_is_not_integrated_is_worked_by_hand_from_its_number_to_the_door() {
+        String waybill = waybill();
+        packed();
+        Answer handed = shop.packer.post(path + "/handover", jne(waybill)).expect(200);
+        assertThat(handed.text("/parcels/0/tracking")).isEqualTo(waybill);
+        assertThat(handed.text("/parcels/0/carrier")).isEqualTo("jne");
+        assertThat(stock("A", "onHand")).isEqualTo(8);
+        String events = path + "/parcels/" + waybill + "/events";
+        for (String type : List.of("OUT_FOR_DELIVERY", "IN_TRANSIT", "DELIVERED", "DELIVERED", "LOST")) {
+            shop.packer.post(events, type(type)).expect(200);
+        }
+        assertThat(shop.admin.post(events, type("DELIVERED")).text("/state")).isEqualTo("DELIVERED");
+        Answer tracked = shop.guest.get("/v1/tracking/" + waybill + "?carrier=jne");
+        assertThat(tracked.expect(200).json("/events").findValuesAsString("state"))
+                .containsExactly("PRE_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED");
+        shop.guest.get("/v1/tracking/" + waybill + "?carrier=tiki").expectProblem(404, "NOT_FOUND");
+        eventually(() ->
+                assertThat(told()).endsWith("handed-over.v1", "parcel.out-for-delivery.v1", "parcel.delivered.v1"));
+        eventually(() -> {
+            List<Told> audit =
+                    TestEvents.told(Topics.AUDIT, order.withPrefix("ful").toString());
+            assertThat(audit).extracting(t -> t.text("/changes/0/to")).containsExactly("OUT_FOR_DELIVERY", "DELIVERED");
+            assertThat(audit.getFirst().text("/changes/0/from")).isEqualTo("PRE_TRANSIT");
+            assertThat(audit.getFirst().text("/actor")).startsWith("usr_");
+            assertThat(audit.getFirst().text("/resource")).isEqualTo(order.withPrefix("ful") + "/parcels/" + waybill);
+        });
+    }
+
+    @Test
+    void the_number_of_a_parcel_is_given_by_hand_where_the_carrier_does_not_say_it_and_only_there() {
+        packed();
+        Map<String, Object> none = Map.of("carrier", "jne", "service", "REG");
+        Answer missing = shop.packer.post(path + "/handover", none).expectProblem(400, "INVALID_REQUEST");
+        assertThat(missing.text("/errors/0/pointer")).isEqualTo("/tracking");
+        assertThat(missing.text("/errors/0/code")).isEqualTo("REQUIRED");
+        for (String odd : List.of("", "JP12345", "jp1234567890", "JP 1234567890", "JP123456\u0007", "J".repeat(41))) {
+            shop.packer.post(path + "/handover", jne(odd)).expectProblem(400, "INVALID_REQUEST");
+        }
+        Answer misplaced = shop.packer
+                .post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG", "tracking", waybill()))
+                .expectProblem(400, "INVALID_REQUEST");
+        assertThat(misplaced.text("/errors/0/code")).isEqualTo("MISPLACED");
+        shop.packer
+                .post(path + "/handover", Map.of("carrier", "j n e", "service", "REG", "tracking", waybill()))
+                .expectProblem(400, "INVALID_REQUEST");
+        assertThat(stock("A", "reserved")).isEqualTo(2);
+        shop.packer.post(path + "/handover", jne(waybill())).expect(200);
+    }
+
+    @Test
+    void a_number_is_one_parcel_of_its_carrier() {
+        String waybill = waybill();
+        String first = packed();
+        shop.packer.once("h").post(first + "/handover", jne(waybill)).expect(200);
+        shop.packer.once("h").post(first + "/handover", jne(waybill)).expect(200);
+        String second = packedNext();
+        Answer taken = shop.packer.post(second + "/handover", jne(waybill)).expectProblem(409, "TRACKING_TAKEN");
+        assertThat(taken.text("/params/tracking")).isEqualTo(waybill);
+        assertThat(stock("A", "reserved")).isEqualTo(2);
+        shop.packer
+                .post(second + "/handover", Map.of("carrier", "tiki", "service", "REG", "tracking", waybill))
+                .expect(200);
+        shop.packer
+                .post(second + "/parcels/" + waybill + "/events", type("LOST"))
+                .expect(200);
+        assertThat(shop.guest.get("/v1/tracking/" + waybill + "?carrier=tiki").text("/state"))
+                .isEqualTo("LOST");
+        assertThat(shop.guest.get("/v1/tracking/" + waybill + "?carrier=jne").text("/state"))
+                .isEqualTo("PRE_TRANSIT");
+        shop.guest.get("/v1/tracking/" + waybill).expect(200);
+    }
+
+    @Test
+    void who_works_on_fulfillments_tells_of_parcels_unless_the_carrier_does() {
+        String sandboxed = handedOver();
+        String events = path + "/parcels/" + sandboxed + "/events";
+        Answer refused = shop.packer.post(events, type("DELIVERED")).expectProblem(409, "CARRIER_REPORTS");
+        assertThat(refused.text("/params/carrier")).isEqualTo("sandbox");
+        String waybill = waybill();
+        String byHand = packedNext();
+        shop.packer.post(byHand + "/handover", jne(waybill)).expect(200);
+        events = byHand + "/parcels/" + waybill + "/events";
+        // The sandbox plays its own parcels alone.
+        shop.operator
+                .post("/v1/sandbox/parcels/" + waybill + "/events", type("DELIVERED"))
+                .expectProblem(404, "NOT_FOUND");
+        for (Api somebody : List.of(shop.support, shop.seller, shop.buyer)) {
+            somebody.post(events, type("DELIVERED")).expectProblem(403, "FORBIDDEN");
+        }
+        shop.guest.post(events, type("DELIVERED")).expectProblem(401, "UNAUTHENTICATED");
+        shop.stranger.post(events, type("DELIVERED")).expectProblem(404, "NOT_FOUND");
+        shop.packer.post(events, type("PRE_TRANSIT")).expectProblem(400, "INVALID_REQUEST");
+        shop.packer
+                .post(byHand + "/parcels/" + sandboxed + "/events", type("LOST"))
+                .expectProblem(404, "NOT_FOUND");
+        assertThat(shop.packer.get(byHand).text("/state")).isEqualTo("HANDED_OVER");
+        shop.operator.post(events, type("RETURN_TO_SENDER")).expect(200);
+        assertThat(shop.packer.get(byHand).text("/state")).isEqualTo("RETURN_TO_SENDER");
     }
 
     @Test

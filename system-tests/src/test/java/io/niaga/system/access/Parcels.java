@@ -30,15 +30,31 @@ final class Parcels {
 
     /** From the shelf to the carrier; the tracking number. */
     String handedOver(String order, String sku, int quantity) {
+        return world.as("operator")
+                .post(packed(order, sku, quantity) + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
+                .expect(200)
+                .text("/parcels/0/tracking");
+    }
+
+    /** Bought and given to a carrier that is worked by hand; the fulfillment. */
+    String byHand(String sku, String waybill) {
+        String order = new Shopper(world.as("buyer")).bought(sku, "COD").text("/id");
+        return world.as("operator")
+                .post(
+                        packed(order, sku, 1) + "/handover",
+                        Map.of("carrier", "jne", "service", "REG", "tracking", waybill))
+                .expect(200)
+                .text("/id");
+    }
+
+    private String packed(String order, String sku, int quantity) {
         String path = "/v1/fulfillments/" + fulfillment(order);
         Api operator = world.as("operator");
         operator.post(path + "/release").expect(200);
         operator.post(path + "/picking", Map.of("lines", List.of(Map.of("sku", sku, "quantity", quantity))))
                 .expect(200);
         operator.post(path + "/packing", Map.of("weightGrams", 450)).expect(200);
-        return operator.post(path + "/handover", Map.of("carrier", "sandbox", "service", "REG"))
-                .expect(200)
-                .text("/parcels/0/tracking");
+        return path;
     }
 
     /** Until the customer has it, and the order knows. */

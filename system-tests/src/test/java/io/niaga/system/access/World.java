@@ -265,6 +265,8 @@ final class World {
             String order = new Shopper(as("buyer")).bought(one("sku"), "COD").text("/id");
             return parcels.handedOver(order, one("sku"), 1);
         });
+        makers.put("waybill", () -> value("WORD"));
+        makers.put("by-hand", () -> parcels.byHand(one("sku"), one("waybill")));
         new AfterSales(this, one("sku")).addTo(makers);
     }
 

@@ -25,7 +25,8 @@ enum TourPage {
             moment; its timeline says what happened."""),
     FULFILL("08-fulfill", "8. Ship it", """
             The warehouse releases, picks, packs and hands over; the sandbox carrier, played by the operator, brings it. Whoever
-            knows the number may track it."""),
+            knows the number may track it. With a carrier of your own the hand-over says its number too (`tracking`), and the
+            warehouse tells what becomes of it: `POST /v1/fulfillments/{id}/parcels/{tracking}/events`, the same `type`s."""),
     AFTER("09-after", "9. What follows", """
             Points for the buyer, the order's mails for support, the sales for the analyst, the books for the operator."""),
     CHANGE_OF_MIND("10-change-of-mind", "10. Change of mind", """

@@ -1,5 +1,7 @@
 package io.niaga.fulfillment.shipment.http;
 
+import io.niaga.fulfillment.carrier.Carriers;
+import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.types.Quantity;
 import io.niaga.types.Sku;
@@ -69,13 +71,23 @@ final class FulfillmentWork {
         }
     }
 
-    record HandOver(String carrier, String service) {
-        private static final int LONGEST = 40;
-
+    /** @param tracking the number that the carrier gave it; of one that is integrated none is asked for */
+    record HandOver(
+            String carrier, String service, @Nullable String tracking) {
         HandOver {
-            if (carrier.length() > LONGEST || service.length() > LONGEST) {
-                throw new IllegalArgumentException("a carrier and its service have at most " + LONGEST + " letters");
+            if (!carrier.matches(Carriers.NAME) || !service.matches(Carriers.NAME)) {
+                throw new IllegalArgumentException("a carrier and its service are named by 1 to 40 letters and digits");
             }
+            toNumber(tracking);
+        }
+
+        @Nullable
+        TrackingNumber number() {
+            return toNumber(tracking);
+        }
+
+        private static @Nullable TrackingNumber toNumber(@Nullable String tracking) {
+            return tracking == null ? null : TrackingNumber.of(tracking);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.niaga.fulfillment.shipment.http;
 
+import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentId;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
 import io.niaga.fulfillment.shipment.ReceiveBack;
+import io.niaga.fulfillment.shipment.ReportByHand;
 import io.niaga.fulfillment.shipment.WorkOnFulfillment;
 import io.niaga.service.http.Etags;
 import io.niaga.service.idempotency.Idempotency;
@@ -28,13 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class FulfillmentWorkController {
     private final WorkOnFulfillment work;
     private final ReceiveBack receive;
+    private final ReportByHand report;
     private final ReadFulfillments read;
     private final Idempotency idempotency;
 
     FulfillmentWorkController(
-            WorkOnFulfillment work, ReceiveBack receive, ReadFulfillments read, Idempotency idempotency) {
+            WorkOnFulfillment work,
+            ReceiveBack receive,
+            ReportByHand report,
+            ReadFulfillments read,
+            Idempotency idempotency) {
         this.work = work;
         this.receive = receive;
+        this.report = report;
         this.read = read;
         this.idempotency = idempotency;
     }
@@ -79,7 +87,20 @@ class FulfillmentWorkController {
             @Nullable IdempotencyKey key) {
         return once(
                 new Call(actor, id, "handover", body, key),
-                f -> work.handOver(actor, f, body.carrier(), body.service()));
+                f -> work.handOver(actor, f, body.carrier(), body.service(), body.number()));
+    }
+
+    @Operation(summary = "Tell what becomes of a parcel whose carrier is not integrated")
+    @PostMapping("/parcels/{tracking}/events")
+    ResponseEntity<FulfillmentJson> report(
+            Actor actor,
+            @PathVariable FulfillmentId id,
+            @PathVariable TrackingNumber tracking,
+            @RequestBody ParcelReport body,
+            @Nullable IdempotencyKey key) {
+        return once(
+                new Call(actor, id, "parcels/" + tracking + "/events", body, key),
+                f -> report.report(actor, f, tracking, body.state()));
     }
 
     @Operation(summary = "What could not be delivered came back and was inspected")

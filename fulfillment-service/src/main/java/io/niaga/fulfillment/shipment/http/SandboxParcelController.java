@@ -1,7 +1,6 @@
 package io.niaga.fulfillment.shipment.http;
 
 import io.niaga.fulfillment.carrier.TrackingNumber;
-import io.niaga.fulfillment.shipment.ParcelState;
 import io.niaga.fulfillment.shipment.ReportParcel;
 import io.niaga.types.Actor;
 import io.niaga.types.Permissions;
@@ -26,24 +25,11 @@ class SandboxParcelController {
         this.permissions = permissions;
     }
 
-    /** What the carrier reports. */
-    record ReportJson(Type type) {
-        enum Type {
-            IN_TRANSIT,
-            OUT_FOR_DELIVERY,
-            FAILED_ATTEMPT,
-            DELIVERED,
-            RETURN_TO_SENDER,
-            LOST,
-            DAMAGED
-        }
-    }
-
     @Operation(summary = "Let the sandbox carrier report something about a parcel")
     @PostMapping("/v1/sandbox/parcels/{tracking}/events")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void report(Actor actor, @PathVariable TrackingNumber tracking, @RequestBody ReportJson body) {
+    void report(Actor actor, @PathVariable TrackingNumber tracking, @RequestBody ParcelReport body) {
         permissions.requireAll(actor, "sandbox:play");
-        report.report("sandbox", tracking, ParcelState.valueOf(body.type().name()));
+        report.report("sandbox", tracking, body.state());
     }
 }

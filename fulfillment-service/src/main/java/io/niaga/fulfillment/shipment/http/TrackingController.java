@@ -3,8 +3,10 @@ package io.niaga.fulfillment.shipment.http;
 import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
 import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -15,9 +17,9 @@ class TrackingController {
         this.read = read;
     }
 
-    @Operation(summary = "Follow a parcel; for anyone who has its number")
+    @Operation(summary = "Follow a parcel; for anyone who has its number (two carriers may use the same one)")
     @GetMapping("/v1/tracking/{number}")
-    TrackingJson track(@PathVariable TrackingNumber number) {
-        return TrackingJson.of(read.track(number));
+    TrackingJson track(@PathVariable TrackingNumber number, @RequestParam(required = false) @Nullable String carrier) {
+        return TrackingJson.of(read.track(number, carrier));
     }
 }

@@ -1,6 +1,7 @@
 package io.niaga.fulfillment.shipment.messaging;
 
 import io.niaga.events.Topics;
+import io.niaga.events.audit.AuditRecordedV1;
 import io.niaga.events.fulfillment.FulfillmentPackedV1;
 import io.niaga.events.fulfillment.FulfillmentPickedV1;
 import io.niaga.events.fulfillment.FulfillmentReleasedV1;
@@ -17,24 +18,28 @@ import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentChange;
 import io.niaga.fulfillment.shipment.ShipmentEvent;
 import io.niaga.messaging.Outgoing;
+import io.niaga.service.audit.AuditTrail;
+import io.niaga.types.StoreId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What a fulfillment tells in the write that changes it: ids and times, nothing about a person. */
 public final class OutboxShipmentEvents {
+    private final AuditTrail audit;
     private final String id;
     private final String order;
     private final String store;
 
-    private OutboxShipmentEvents(Fulfillment f) {
+    private OutboxShipmentEvents(Fulfillment f, AuditTrail audit) {
+        this.audit = audit;
         this.id = f.id().value();
         this.order = f.order().id().value();
         this.store = f.order().store().value();
     }
 
-    public static List<Outgoing> of(FulfillmentChange change) {
-        OutboxShipmentEvents events = new OutboxShipmentEvents(change.fulfillment());
+    public static List<Outgoing> of(FulfillmentChange change, AuditTrail audit) {
+        OutboxShipmentEvents events = new OutboxShipmentEvents(change.fulfillment(), audit);
         return change.events().stream().flatMap(e -> events.told(e).stream()).toList();
     }
 
@@ -52,7 +57,19 @@ public final class OutboxShipmentEvents {
             case ShipmentEvent.HandedOver e -> fact(HandedOverV1.TYPE, handedOver(e));
             case ShipmentEvent.ReceivedBack e -> fact(ReceivedBackV1.TYPE, receivedBack(e));
             case ShipmentEvent.ParcelMoved e -> moved(e);
+            case ShipmentEvent.ToldByHand e -> Optional.of(Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, entry(e)));
         };
+    }
+
+    private AuditRecordedV1 entry(ShipmentEvent.ToldByHand event) {
+        return audit.entry(
+                event.actor(),
+                "fulfillment:work",
+                id + "/parcels/" + event.tracking(),
+                StoreId.of(store),
+                List.of(new AuditRecordedV1.Change(
+                        "/state", event.before().name(), event.state().name())),
+                null);
     }
 
     private ReceivedBackV1 receivedBack(ShipmentEvent.ReceivedBack event) {

@@ -1,5 +1,7 @@
 package io.niaga.fulfillment.shipment.mongo;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -8,7 +10,9 @@ import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentChange;
 import io.niaga.fulfillment.shipment.FulfillmentId;
+import io.niaga.fulfillment.shipment.FulfillmentProblem;
 import io.niaga.fulfillment.shipment.Fulfillments;
+import io.niaga.fulfillment.shipment.Parcel;
 import io.niaga.messaging.OutboxCollection;
 import io.niaga.messaging.Outgoing;
 import io.niaga.types.Page;
@@ -20,11 +24,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /** One document per fulfillment, its parcels within. */
 public final class MongoFulfillments implements Fulfillments {
     private static final String TRACKING = "parcels.tracking";
+    private static final String CARRIER = "parcels.carrier";
+    /** An index of before, when there was but one carrier: two may use the same number. */
+    private static final String ONE_OF_ALL_CARRIERS = TRACKING + "_1";
+
+    private static final int INDEX_NOT_FOUND = 27;
+    private static final int NO_LIMIT = 0;
     private final OutboxCollection collection;
     private final Function<FulfillmentChange, List<Outgoing>> told;
 
@@ -33,9 +44,26 @@ public final class MongoFulfillments implements Fulfillments {
         this.told = told;
         var all = collection.raw();
         all.createIndex(
-                Indexes.ascending(TRACKING), new IndexOptions().unique(true).sparse(true));
+                Indexes.ascending(TRACKING, CARRIER),
+                new IndexOptions().unique(true).sparse(true));
+        drop(all, ONE_OF_ALL_CARRIERS);
         all.createIndex(Indexes.ascending(FulfillmentMapping.STORE, FulfillmentMapping.SHOWN, "_id"));
         all.createIndex(Indexes.ascending(FulfillmentMapping.STATE, FulfillmentMapping.STORE, "_id"));
+    }
+
+    /** It may be gone already, or another replica drops it at the same moment. */
+    private static void drop(MongoCollection<Document> all, String index) {
+        for (Document known : all.listIndexes()) {
+            if (index.equals(known.getString("name"))) {
+                try {
+                    all.dropIndex(index);
+                } catch (MongoCommandException gone) {
+                    if (gone.getErrorCode() != INDEX_NOT_FOUND) {
+                        throw gone;
+                    }
+                }
+            }
+        }
     }
 
     @Override
@@ -44,8 +72,13 @@ public final class MongoFulfillments implements Fulfillments {
     }
 
     @Override
-    public Optional<Fulfillment> carrying(TrackingNumber tracking) {
-        return read(Filters.eq(TRACKING, tracking.value()), 1).stream().findFirst();
+    public Optional<Fulfillment> carrying(TrackingNumber tracking, @Nullable String carrier) {
+        Bson number = Filters.eq(TRACKING, tracking.value());
+        Bson which = carrier == null ? number : Filters.and(number, Filters.eq(CARRIER, carrier));
+        // The number and the carrier of a fulfillment may be those of two of its parcels.
+        return read(which, NO_LIMIT).stream()
+                .filter(f -> f.parcel(tracking, carrier).isPresent())
+                .findFirst();
     }
 
     @Override
@@ -53,14 +86,23 @@ public final class MongoFulfillments implements Fulfillments {
         Fulfillment f = change.fulfillment();
         List<Outgoing> events = told.apply(change);
         if (!f.revision().equals(Revision.NEW)) {
-            Document changes = new Document("$set", FulfillmentMapping.fields(f));
-            return collection.update(f.id().value(), f.revision(), changes, events);
+            return update(f, events);
         }
         try {
             collection.insert(FulfillmentMapping.of(f), events);
             return true;
         } catch (DuplicateKeyException known) {
             return false;
+        }
+    }
+
+    private boolean update(Fulfillment f, List<Outgoing> events) {
+        try {
+            Document changes = new Document("$set", FulfillmentMapping.fields(f));
+            return collection.update(f.id().value(), f.revision(), changes, events);
+        } catch (DuplicateKeyException taken) {
+            Parcel parcel = f.state().parcels().getLast();
+            throw FulfillmentProblem.taken(parcel.tracking(), parcel.carrier());
         }
     }
 
