@@ -29,6 +29,7 @@ import io.niaga.fulfillment.reservation.mongo.MongoReservations;
 import io.niaga.fulfillment.shipment.Fulfillments;
 import io.niaga.fulfillment.shipment.HearOrder;
 import io.niaga.fulfillment.shipment.ReaddressFulfillment;
+import io.niaga.fulfillment.shipment.ReportShortage;
 import io.niaga.fulfillment.stock.CountStock;
 import io.niaga.fulfillment.stock.ImportCounts;
 import io.niaga.fulfillment.stock.LowStock;
@@ -231,7 +232,11 @@ class FulfillmentConfiguration {
 
     @Bean
     FulfillmentSchedule fulfillmentSchedule(
-            SettleLeftovers settle, SettleRestocks settleRestocks, HearOrder hear, ReservationMeters meters) {
-        return new FulfillmentSchedule(settle, settleRestocks, hear, meters);
+            SettleLeftovers settle,
+            SettleRestocks settleRestocks,
+            HearOrder hear,
+            ReportShortage shortages,
+            ReservationMeters meters) {
+        return new FulfillmentSchedule(settle, settleRestocks, hear, shortages, meters);
     }
 }

@@ -12,6 +12,7 @@ import io.niaga.fulfillment.shipment.ReadFulfillments;
 import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.fulfillment.shipment.ReportByHand;
 import io.niaga.fulfillment.shipment.ReportParcel;
+import io.niaga.fulfillment.shipment.ReportShortage;
 import io.niaga.fulfillment.shipment.WorkOnFulfillment;
 import io.niaga.fulfillment.shipment.messaging.OrderListener;
 import io.niaga.fulfillment.shipment.messaging.OutboxShipmentEvents;
@@ -62,6 +63,12 @@ class ShipmentWiring {
             Permissions permissions,
             Clock clock) {
         return new WorkOnFulfillment(fulfillments, reservation, carriers, permissions, clock);
+    }
+
+    @Bean
+    ReportShortage reportShortage(
+            Fulfillments fulfillments, PickReservation reservation, Permissions permissions, Clock clock) {
+        return new ReportShortage(fulfillments, reservation, permissions, clock);
     }
 
     @Bean

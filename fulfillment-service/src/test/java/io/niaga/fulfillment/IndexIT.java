@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import io.niaga.fulfillment.receiving.SettleRestocks;
 import io.niaga.fulfillment.reservation.SettleLeftovers;
 import io.niaga.fulfillment.shipment.HearOrder;
+import io.niaga.fulfillment.shipment.ReportShortage;
 import io.niaga.fulfillment.shipment.mongo.MongoFulfillments;
 import io.niaga.messaging.Outboxes;
 import io.niaga.testsupport.Api;
@@ -43,6 +44,9 @@ class IndexIT {
     HearOrder hear;
 
     @Autowired
+    ReportShortage shortages;
+
+    @Autowired
     MongoTemplate mongo;
 
     @Autowired
@@ -70,6 +74,7 @@ class IndexIT {
         settle.sweep();
         settleRestocks.sweep();
         hear.sourceWaiting();
+        shortages.finishLeft();
         for (String collection : OURS) {
             assertThat(searches.of(collection))
                     .as(collection)

@@ -14,6 +14,7 @@ import io.niaga.events.Topics;
 import io.niaga.events.fulfillment.HandedOverV1;
 import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.RanShortV1;
 import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.events.payments.PaymentCancelledV1;
 import io.niaga.events.payments.PaymentExpiredV1;
@@ -119,6 +120,32 @@ class BrokenPromiseIT {
         Surrounding.everythingWorks();
         eventually(() -> assertThat(order.show().text("/payment/state")).isEqualTo("REFUNDED"));
         assertThat(failure(order).text("/reason")).isEqualTo("LOST");
+    }
+
+    @Test
+    void what_is_not_there_to_be_picked_is_paid_back_and_said_to_be_out_of_stock() {
+        Shopper.Placed order = Deliveries.paid(buyer(Map.of(), "CARD"), clock.instant());
+        double before = counted("OUT_OF_STOCK");
+        String ful = order.derived("ful");
+        String store = Surrounding.STORE.value();
+        ship(order, PickingStartedV1.TYPE, 2, new PickingStartedV1(ful, order.id(), store, clock.instant()));
+        for (int i = 0; i < 2; i++) {
+            List<RanShortV1.Line> lines = List.of(new RanShortV1.Line(1, Surrounding.SHIRT, 1));
+            ship(
+                    order,
+                    RanShortV1.TYPE,
+                    4,
+                    new RanShortV1(ful, order.id(), store, lines, "NOT_FOUND", clock.instant()));
+        }
+        eventually(() -> assertThat(order.show().text("/payment/state")).isEqualTo("REFUNDED"));
+
+        assertThat(order.state()).isEqualTo("PROMISE_FAILED");
+        assertThat(order.show().text("/brokenPromise/reason")).isEqualTo("OUT_OF_STOCK");
+        assertThat(order.show().text("/fulfillment/state")).isEqualTo("SHORT");
+        assertThat(order.timeline()).endsWith("PICKING_STARTED", "PROMISE_FAILED", "REFUNDED");
+        assertThat(failure(order).text("/reason")).isEqualTo("OUT_OF_STOCK");
+        assertThat(counted("OUT_OF_STOCK") - before).isEqualTo(1);
+        Neighbours.server().verify(exactly(0), deleteRequestedFor(urlPathMatching(Surrounding.RESERVATION)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.niaga.events.fulfillment.HandedOverV1;
 import io.niaga.events.fulfillment.ParcelDeliveredV1;
 import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.RanShortV1;
 import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.events.orders.OrderCancelledV1;
 import io.niaga.events.orders.OrderCompletedV1;
@@ -52,7 +53,7 @@ final class EventRules {
             ParcelDeliveredV1.TYPE);
 
     private static final Map<String, String> OF_END =
-            Map.of("RECEIVED_BACK", ReceivedBackV1.TYPE, "LOST", ParcelLostV1.TYPE);
+            Map.of("RECEIVED_BACK", ReceivedBackV1.TYPE, "LOST", ParcelLostV1.TYPE, "SHORT", RanShortV1.TYPE);
 
     /** By what an order's timeline says of its returns. */
     private static final Map<String, String> OF_RETURN = Map.of(
@@ -75,7 +76,7 @@ final class EventRules {
         payment(c, found);
         returns(c, found);
         String state = Fields.text(c.fulfillment(), "state");
-        int stage = STAGES.indexOf(FulfillmentRules.NEVER_ARRIVES.contains(state) ? "HANDED_OVER" : state);
+        int stage = STAGES.indexOf(lastStage(state));
         OF_STAGE.subList(0, stage + 1).forEach(type -> told(c, Topics.SHIPMENT, c.fulfillmentId(), type, found));
         if (OF_END.containsKey(state)) {
             told(c, Topics.SHIPMENT, c.fulfillmentId(), OF_END.get(state), found);
@@ -94,6 +95,14 @@ final class EventRules {
                     id,
                     c.id());
         }
+    }
+
+    /** The last stage on the way to the buyer that it surely came to. */
+    private static String lastStage(String state) {
+        if (FulfillmentRules.NEVER_ARRIVES.contains(state)) {
+            return "HANDED_OVER";
+        }
+        return FulfillmentRules.RAN_SHORT.contains(state) ? "PICKING" : state;
     }
 
     private static void payment(OrderCase c, Findings found) {

@@ -11,10 +11,13 @@ final class FulfillmentRules {
     private static final Set<String> WAITING =
             Set.of("PAYMENT_ASSURED", "SOURCED", "RELEASED", "ON_HOLD", "IN_PRODUCTION", "WAITING_CONTRACTOR");
     private static final Set<String> UNDER_WAY =
-            Set.of("PICKING", "PICKED", "PACKED", "HANDED_OVER", "SHORT", "RE_SOURCED", "RETURN_TO_SENDER");
+            Set.of("PICKING", "PICKED", "PACKED", "HANDED_OVER", "RE_SOURCED", "RETURN_TO_SENDER");
 
     /** The box left and will not arrive: its order may be called off all the same. */
     static final Set<String> NEVER_ARRIVES = Set.of("RETURN_TO_SENDER", "RECEIVED_BACK", "LOST");
+
+    /** Units were not there to be picked, so nothing leaves: its order may be called off all the same. */
+    static final Set<String> RAN_SHORT = Set.of("ENDING_SHORT", "SHORT");
 
     private static final Set<String> GONE =
             Set.of("HANDED_OVER", "DELIVERED", "RETURN_TO_SENDER", "RECEIVED_BACK", "LOST");
@@ -22,7 +25,7 @@ final class FulfillmentRules {
             "CONFIRMED", WAITING,
             "IN_FULFILLMENT", UNDER_WAY,
             "COMPLETED", Set.of("DELIVERED"),
-            "PROMISE_FAILED", Set.of("RECEIVED_BACK", "LOST"),
+            "PROMISE_FAILED", Set.of("RECEIVED_BACK", "LOST", "SHORT"),
             "CANCELLED", NONE,
             "EXPIRED", NONE,
             "REFUSED", NONE,
@@ -36,7 +39,7 @@ final class FulfillmentRules {
         if (allowed != null
                 && !c.isAtWork()
                 && !allowed.contains(state)
-                && !(c.isGivenUp() && NEVER_ARRIVES.contains(state))) {
+                && !(c.isGivenUp() && (NEVER_ARRIVES.contains(state) || RAN_SHORT.contains(state)))) {
             found.add(
                     Check.FULFILLMENT_OF_ORDER,
                     "the order is " + (c.order() == null ? "not there" : c.state()) + ", its fulfillment "
@@ -44,9 +47,9 @@ final class FulfillmentRules {
                     c.fulfillmentId(),
                     c.id());
         }
-        if (GONE.contains(state)) {
+        if (GONE.contains(state) || state.equals("SHORT")) {
             found.require(
-                    c.reservationState().equals("CONSUMED"),
+                    c.reservationState().equals(state.equals("SHORT") ? "RELEASED" : "CONSUMED"),
                     Check.FULFILLMENT_OF_ORDER,
                     "it is " + state + ", its reservation " + c.reservationState(),
                     c.fulfillmentId(),

@@ -7,12 +7,11 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * What movements say left the warehouses, by reservation, and came back to them, by restock: how much in all, and a number
- * that depends on each row and its units.
+ * What movements say left the warehouses for a reservation, handed over or not there to be picked, and came back to them, by
+ * restock: how much in all, and a number that depends on each row and its units.
  */
 final class HandOvers {
-    private static final String HAND_OVER = "HAND_OVER";
-    private static final Set<String> REASONS = Set.of(HAND_OVER, "RETURN");
+    private static final String RESERVATION = "rsv_";
 
     /** Two sums are equal when the same units left the same rows. */
     record Sum(long units, long print) {
@@ -30,15 +29,18 @@ final class HandOvers {
     private final Map<String, Sum> sums = new HashMap<>();
 
     void take(Document movement) {
-        if (REASONS.contains(Fields.text(movement, "reason"))) {
+        if (isLeaving(movement) || Fields.text(movement, "reason").equals("RETURN")) {
             sums.merge(Fields.text(movement, "reference"), of(movement), Sum::plus);
         }
     }
 
     private static Sum of(Document movement) {
         long came = Fields.number(movement, "onHandAfter") - Fields.number(movement, "onHandBefore");
-        boolean left = Fields.text(movement, "reason").equals(HAND_OVER);
-        return Sum.NOTHING.plus(Fields.text(movement, "row"), left ? -came : came);
+        return Sum.NOTHING.plus(Fields.text(movement, "row"), isLeaving(movement) ? -came : came);
+    }
+
+    private static boolean isLeaving(Document movement) {
+        return Fields.text(movement, "reference").startsWith(RESERVATION);
     }
 
     Sum of(String reference) {
@@ -55,7 +57,7 @@ final class HandOvers {
         sums.remove(reference);
         databases
                 .of("fulfillment.movements")
-                .find(Filters.and(Filters.eq("reference", reference), Filters.in("reason", REASONS)))
+                .find(Filters.eq("reference", reference))
                 .forEach(this::take);
     }
 }

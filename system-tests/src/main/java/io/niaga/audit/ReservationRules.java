@@ -32,9 +32,10 @@ final class ReservationRules {
             return;
         }
         Set<String> allowed = ALLOWED.get(c.state());
-        boolean left = state.equals("CONSUMED")
-                && FulfillmentRules.NEVER_ARRIVES.contains(Fields.text(c.fulfillment(), "state"));
-        if (allowed != null && !c.isAtWork() && !allowed.contains(state) && !left) {
+        String fulfillment = Fields.text(c.fulfillment(), "state");
+        boolean left = state.equals("CONSUMED") && FulfillmentRules.NEVER_ARRIVES.contains(fulfillment);
+        boolean ranShort = state.equals("RELEASED") && fulfillment.equals("SHORT");
+        if (allowed != null && !c.isAtWork() && !allowed.contains(state) && !left && !ranShort) {
             found.add(
                     Check.RESERVATION_OF_ORDER,
                     "the order is " + c.state() + ", its reservation " + (state.isEmpty() ? "is not there" : state),
@@ -51,7 +52,10 @@ final class ReservationRules {
     }
 
     static void committed(OrderCase c, Findings found) {
-        if (!c.isPaid()) {
+        // What ran short holds nothing any more, and its order ends as soon as it hears of it.
+        boolean ends = FulfillmentRules.RAN_SHORT.contains(Fields.text(c.fulfillment(), "state"))
+                && !c.state().equals("COMPLETED");
+        if (!c.isPaid() || ends) {
             return;
         }
         String state = c.reservationState();
@@ -77,13 +81,19 @@ final class ReservationRules {
 
     /** Whether exactly its units left; while they are leaving, nobody knows. */
     static boolean hasEndedOnce(OrderCase c) {
-        return c.reservationState().equals("CONSUMING") || consumed(c).equals(c.handedOver());
+        boolean rolls = ranShort(c) && c.reservationState().equals("RELEASING");
+        return rolls || c.reservationState().equals("CONSUMING") || consumed(c).equals(c.handedOver());
     }
 
+    private static boolean ranShort(OrderCase c) {
+        return Fields.has(c.reservation(), "missing");
+    }
+
+    /** What left of it: all of it, or what was not there to be picked. */
     private static HandOvers.Sum consumed(OrderCase c) {
         HandOvers.Sum consumed = HandOvers.Sum.NOTHING;
-        if (c.reservationState().equals("CONSUMED")) {
-            for (Document line : Fields.list(c.reservation(), "lines")) {
+        if (ranShort(c) || c.reservationState().equals("CONSUMED")) {
+            for (Document line : Fields.list(c.reservation(), ranShort(c) ? "missing.lines" : "lines")) {
                 consumed = consumed.plus(Fields.text(line, "stock"), Fields.number(line, "quantity"));
             }
         }

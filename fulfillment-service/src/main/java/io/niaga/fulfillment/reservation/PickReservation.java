@@ -4,7 +4,7 @@ import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.util.Optional;
 
-/** What the warehouse does with what was promised: take it from the shelf, hand it over. */
+/** What the warehouse does with what was promised: take it from the shelf, hand it over, or find that it is not there. */
 @UseCase
 public final class PickReservation {
     private static final int TRIES = 20;
@@ -48,6 +48,27 @@ public final class PickReservation {
                     ? Optional.of(known)
                     : reservations.replace(known.in(ReservationState.CONSUMING, clock.instant()));
             consuming.ifPresent(mine -> rolling.finish(mine, clock.instant()));
+        }
+        throw ReservationProblem.busy(id);
+    }
+
+    /**
+     * Ends it at the shelves: what is missing is booked out of the stock, the rest given back, once. False: it was not being
+     * picked.
+     */
+    public boolean runShort(ReservationId id, Missing missing) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Reservation known = reservations.find(id).orElse(null);
+            if (known == null || !(known.state() == ReservationState.PICKING || missing.equals(known.missing()))) {
+                return false;
+            }
+            if (known.state() == ReservationState.RELEASED) {
+                return true;
+            }
+            Optional<Reservation> giving = known.state() == ReservationState.RELEASING
+                    ? Optional.of(known)
+                    : reservations.replace(known.runningShort(missing, clock.instant()));
+            giving.ifPresent(mine -> rolling.finish(mine, clock.instant()));
         }
         throw ReservationProblem.busy(id);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt raised by whoever takes it over; only the current attempt may become HELD
  * @param lines which rows the units come from, in key order
  * @param shortage when it is refused: of which SKUs there was not enough, and how much there was
+ * @param missing when it ends because units of it were not there: they leave the stock, the others are given back
  * @param version raised by every write
  */
 public record Reservation(
@@ -27,9 +28,24 @@ public record Reservation(
         int attempt,
         List<HeldLine> lines,
         SortedMap<Sku, Integer> shortage,
+        @Nullable Missing missing,
         @Nullable OrderFacts order,
         Instant changedAt,
         long version) {
+
+    /** One that misses nothing. */
+    public Reservation(
+            ReservationId id,
+            ReservationState state,
+            Fence fence,
+            int attempt,
+            List<HeldLine> lines,
+            SortedMap<Sku, Integer> shortage,
+            @Nullable OrderFacts order,
+            Instant changedAt,
+            long version) {
+        this(id, state, fence, attempt, lines, shortage, null, order, changedAt, version);
+    }
 
     public Reservation {
         lines = lines.stream().sorted(Comparator.naturalOrder()).toList();
@@ -63,7 +79,18 @@ public record Reservation(
         if (!state.next().contains(next)) {
             throw new IllegalStateException(state + " does not become " + next);
         }
-        return new Reservation(id, next, fence, attempt, lines, shortage, order, at, version);
+        return new Reservation(id, next, fence, attempt, lines, shortage, missing, order, at, version);
+    }
+
+    /** Given up at the shelves: its units are booked row by row, those that are missing out of the stock. */
+    Reservation runningShort(Missing units, Instant at) {
+        Reservation given = in(ReservationState.RELEASING, at);
+        return new Reservation(id, given.state, fence, attempt, lines, shortage, units, order, at, version);
+    }
+
+    /** How many of what a line has in one row are missing. */
+    int missingOf(HeldLine line) {
+        return missing == null ? 0 : missing.of(line).units();
     }
 
     /** Another attempt at taking: what earlier ones took is undone by their names. */
@@ -81,7 +108,8 @@ public record Reservation(
     }
 
     Reservation fenced(Fence other) {
-        return new Reservation(id, state, fence.highest(other), attempt, lines, shortage, order, changedAt, version);
+        return new Reservation(
+                id, state, fence.highest(other), attempt, lines, shortage, missing, order, changedAt, version);
     }
 
     Reservation with(List<HeldLine> changed) {
@@ -101,6 +129,6 @@ public record Reservation(
 
     /** Knows of the order what it is told now; of a released one nothing personal stays. */
     Reservation knowing(@Nullable OrderFacts facts) {
-        return new Reservation(id, state, fence, attempt, lines, shortage, facts, changedAt, version);
+        return new Reservation(id, state, fence, attempt, lines, shortage, missing, facts, changedAt, version);
     }
 }

@@ -18,7 +18,7 @@ public enum ReservationState {
     CONSUMING,
     /** They left the warehouse. */
     CONSUMED,
-    /** They are being given back, row by row. */
+    /** They are being given back, row by row; those that were not on the shelf are booked out. */
     RELEASING,
     /** They were given back, or never taken: also the tombstone of an id that nobody knew. */
     RELEASED;
@@ -30,7 +30,7 @@ public enum ReservationState {
             case REFUSED -> Set.of(PENDING, REFUSED, RELEASED);
             case HELD -> Set.of(COMMITTED, RELEASING);
             case COMMITTED -> Set.of(PICKING, RELEASING);
-            case PICKING -> Set.of(CONSUMING);
+            case PICKING -> Set.of(CONSUMING, RELEASING);
             case CONSUMING -> Set.of(CONSUMED);
             case RELEASING -> Set.of(RELEASED);
             case RELEASED -> Set.of(PENDING, REFUSED);

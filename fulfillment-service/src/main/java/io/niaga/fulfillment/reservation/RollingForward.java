@@ -79,16 +79,29 @@ public final class RollingForward {
     private StockChange change(Reservation rolling, HeldLine line, Stock row, Instant now) {
         int units = line.quantity().units();
         boolean leaves = rolling.state() == ReservationState.CONSUMING;
-        Buckets after = leaves ? row.buckets().handedOver(units) : row.buckets().givenBack(units);
+        int missing = rolling.missingOf(line);
+        Buckets after = leaves
+                ? row.buckets().handedOver(units)
+                : row.buckets().givenBack(units - missing).writtenOff(missing);
         String name = OperationName.rollingForward(rolling, line).toString();
         // Taking is over once and for all: its name must not be there for a sweeper if the order is revived.
         Stock changed = row.with(after, now)
                 .without(OperationName.taking(rolling, line).toString())
                 .with(new Operation(name, units, now));
-        List<StockFact> facts = leaves
-                ? List.of(new StockFact.HandedOver(
-                        row.key(), row.buckets(), after, rolling.id().value(), now))
-                : List.of();
-        return StockChange.of(changed, low, facts);
+        return StockChange.of(changed, low, facts(rolling, row, after, now));
+    }
+
+    private static List<StockFact> facts(Reservation rolling, Stock row, Buckets after, Instant now) {
+        Buckets before = row.buckets();
+        Missing missing = rolling.missing();
+        if (before.onHand() == after.onHand()) {
+            return List.of();
+        }
+        String reference = rolling.id().value();
+        return List.of(
+                missing == null
+                        ? new StockFact.HandedOver(row.key(), before, after, reference, now)
+                        : new StockFact.WrittenOff(
+                                row.key(), before, after, missing.reason(), reference, missing.by(), now));
     }
 }

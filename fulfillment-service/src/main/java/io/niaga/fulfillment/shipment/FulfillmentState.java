@@ -1,6 +1,8 @@
 package io.niaga.fulfillment.shipment;
 
+import io.niaga.fulfillment.reservation.Missing;
 import java.util.List;
+import java.util.Optional;
 
 /** Where an order's goods are. */
 public sealed interface FulfillmentState {
@@ -57,6 +59,12 @@ public sealed interface FulfillmentState {
         }
     }
 
+    /** Units were not there to be picked: nothing will be shipped, and what it has of the stock is being booked. */
+    record EndingShort(Missing missing) implements FulfillmentState {}
+
+    /** Nothing was shipped; what is missing left the stock, the rest can be sold again. */
+    record RanShort(Missing missing) implements FulfillmentState {}
+
     /** The order was cancelled or expired before anything was picked. */
     record Cancelled() implements FulfillmentState {}
 
@@ -74,6 +82,8 @@ public sealed interface FulfillmentState {
             case ReturnToSender _ -> "RETURN_TO_SENDER";
             case ReceivedBack _ -> "RECEIVED_BACK";
             case Lost _ -> "LOST";
+            case EndingShort _ -> "ENDING_SHORT";
+            case RanShort _ -> "SHORT";
             case Cancelled _ -> "CANCELLED";
         };
     }
@@ -86,7 +96,18 @@ public sealed interface FulfillmentState {
             case ReturnToSender returned -> returned.parcels();
             case ReceivedBack back -> back.parcels();
             case Lost lost -> lost.parcels();
-            case PaymentAssured _, Sourced _, Released _, Picking _, Picked _, Packed _, Cancelled _ -> List.of();
+            case PaymentAssured _, Sourced _, Released _, Picking _, Picked _, Packed _ -> List.of();
+            case EndingShort _, RanShort _, Cancelled _ -> List.of();
+        };
+    }
+
+    /** What was not there to be picked. */
+    default Optional<Missing> lacking() {
+        return switch (this) {
+            case EndingShort ending -> Optional.of(ending.missing());
+            case RanShort ended -> Optional.of(ended.missing());
+            case PaymentAssured _, Sourced _, Released _, Picking _, Picked _, Packed _ -> Optional.empty();
+            case HandedOver _, Delivered _, ReturnToSender _, ReceivedBack _, Lost _, Cancelled _ -> Optional.empty();
         };
     }
 
@@ -96,6 +117,7 @@ public sealed interface FulfillmentState {
             case PaymentAssured _, Sourced _, Released _ -> true;
             case Picking _, Picked _, Packed _, HandedOver _, Delivered _ -> false;
             case ReturnToSender _, ReceivedBack _, Lost _, Cancelled _ -> false;
+            case EndingShort _, RanShort _ -> false;
         };
     }
 }

@@ -38,4 +38,7 @@ public interface Fulfillments {
 
     /** Those that wait for their units to be committed. */
     List<Fulfillment> waiting(int limit);
+
+    /** Those whose units are being booked because some were missing. */
+    List<Fulfillment> endingShort(int limit);
 }

@@ -2,6 +2,8 @@ package io.niaga.fulfillment.shipment;
 
 import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.receiving.ReturnedLine;
+import io.niaga.fulfillment.reservation.Missing;
+import io.niaga.fulfillment.stock.Reason;
 import io.niaga.types.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,8 @@ public sealed interface ShipmentEvent {
 
     record ReceivedBack(List<ReturnedLine> lines, Instant at) implements ShipmentEvent {}
 
+    record RanShort(Missing missing, Instant at) implements ShipmentEvent {}
+
     /** @param allDelivered whether the customer has everything now */
     record ParcelMoved(TrackingNumber tracking, ParcelState state, boolean allDelivered, Instant at)
             implements ShipmentEvent {}
@@ -29,4 +33,7 @@ public sealed interface ShipmentEvent {
     /** Somebody, not the carrier, told where a parcel is: nothing but an entry in the audit trail. */
     record ToldByHand(Actor actor, TrackingNumber tracking, ParcelState before, ParcelState state, Instant at)
             implements ShipmentEvent {}
+
+    /** Somebody found that units are missing: told when they are booked, in the audit trail at once. */
+    record FoundShort(Actor actor, String before, Reason reason, Instant at) implements ShipmentEvent {}
 }

@@ -1,11 +1,14 @@
 package io.niaga.fulfillment.shipment;
 
 import io.niaga.fulfillment.receiving.ReturnedLine;
+import io.niaga.fulfillment.reservation.Missing;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
+import io.niaga.fulfillment.shipment.FulfillmentState.EndingShort;
 import io.niaga.fulfillment.shipment.FulfillmentState.HandedOver;
 import io.niaga.fulfillment.shipment.FulfillmentState.Packed;
 import io.niaga.fulfillment.shipment.FulfillmentState.Picked;
 import io.niaga.fulfillment.shipment.FulfillmentState.Picking;
+import io.niaga.fulfillment.shipment.FulfillmentState.RanShort;
 import io.niaga.fulfillment.shipment.FulfillmentState.ReceivedBack;
 import io.niaga.fulfillment.shipment.FulfillmentState.Released;
 import io.niaga.fulfillment.shipment.FulfillmentState.ReturnToSender;
@@ -66,6 +69,29 @@ final class WarehouseMoves {
         if (!differences.isEmpty()) {
             throw FulfillmentProblem.PICK_MISMATCH.with("differences", differences);
         }
+    }
+
+    static void requireOnShelves(Fulfillment f) {
+        require(
+                f,
+                f.state() instanceof Released || f.state() instanceof Picking || f.state() instanceof Picked,
+                "shortage");
+    }
+
+    /** Nothing of it will be shipped; starts the picking where nobody said so, for that is when it was found. */
+    static FulfillmentChange findShort(Fulfillment f, Missing missing, Deed deed) {
+        requireOnShelves(f);
+        FulfillmentChange started = f.state() instanceof Picked ? FulfillmentChange.quiet(f) : startPicking(f, deed);
+        return new FulfillmentChange(started.fulfillment().in(new EndingShort(missing), deed), started.events());
+    }
+
+    /** Its units are booked, so it is told; nothing will be shipped, so the address is forgotten. */
+    static FulfillmentChange endShort(Fulfillment f, Deed deed) {
+        require(f, f.state() instanceof EndingShort, "shortage");
+        Missing missing = ((EndingShort) f.state()).missing();
+        Goods goods = Objects.requireNonNull(f.goods());
+        return change(
+                f.with(goods.to(null)), new RanShort(missing), deed, new ShipmentEvent.RanShort(missing, deed.at()));
     }
 
     static FulfillmentChange pack(Fulfillment f, int weightGrams, Deed deed) {

@@ -41,6 +41,11 @@ public record Buckets(int onHand, int available, int reserved, int safety, int q
         return new Buckets(onHand - units, available, reserved - units, safety, quality, damaged, hold);
     }
 
+    /** Units that were taken are not there. */
+    public Buckets writtenOff(int units) {
+        return handedOver(units);
+    }
+
     /** Units came back: some may be sold again, some are not fit for sale. */
     public Buckets returned(int resellable, int broken) {
         int all = Math.addExact(resellable, broken);

@@ -41,6 +41,16 @@ public sealed interface StockFact {
             Instant at)
             implements StockFact {}
 
+    /**
+     * Reserved units were not there when they were to be picked.
+     *
+     * @param reference the reservation they were reserved by
+     * @param actor who found it: an id
+     */
+    record WrittenOff(
+            StockKey key, Buckets before, Buckets after, Reason reason, String reference, String actor, Instant at)
+            implements StockFact {}
+
     /** A row's availability is another one than was last told. */
     record AvailabilityChanged(StockKey key, Availability availability) implements StockFact {}
 }

@@ -59,6 +59,7 @@ public final class InMemoryReservations implements Reservations {
                 r.attempt(),
                 r.lines(),
                 r.shortage(),
+                r.missing(),
                 r.order(),
                 r.changedAt(),
                 r.version() + 1);

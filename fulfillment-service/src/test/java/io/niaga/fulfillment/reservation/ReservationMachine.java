@@ -23,6 +23,7 @@ public final class ReservationMachine {
             "lower fence",
             "start picking",
             "consume",
+            "run short",
             "sweep");
 
     private static final OrderId ORDER = Shelf.order(1);
@@ -94,6 +95,9 @@ public final class ReservationMachine {
             }
             case "consume" -> {
                 return verbs.pick.consume(ID);
+            }
+            case "run short" -> {
+                return verbs.pick.runShort(ID, Shelf.ONE_SHIRT);
             }
             case "sweep" -> {
                 shelf.later(Duration.ofMinutes(2));

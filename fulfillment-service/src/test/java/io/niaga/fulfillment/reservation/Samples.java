@@ -21,7 +21,12 @@ public final class Samples {
     }
 
     public static List<Reservation> others() {
-        Shelf shelf = new Shelf().counted(SHIRT, MAIN, 1);
+        Shelf shelf = new Shelf().counted(SHIRT, MAIN, 2);
+        OrderId unlucky = Shelf.order(3);
+        shelf.verbs().reserve.reserve(shelf.wants(unlucky, 1, Map.of(SHIRT, 1)));
+        shelf.verbs().commit.commit(ReservationId.of(unlucky), new Fence(1));
+        shelf.verbs().pick.start(ReservationId.of(unlucky));
+        shelf.verbs().pick.runShort(ReservationId.of(unlucky), Shelf.ONE_SHIRT);
         shelf.verbs().release.release(ReservationId.of(Shelf.order(1)), new Fence(1));
         try {
             shelf.verbs().reserve.reserve(shelf.wants(Shelf.order(2), 1, Map.of(SHIRT, 2)));

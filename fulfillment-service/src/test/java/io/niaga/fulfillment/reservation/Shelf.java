@@ -3,8 +3,10 @@ package io.niaga.fulfillment.reservation;
 import io.niaga.fulfillment.stock.Buckets;
 import io.niaga.fulfillment.stock.InMemoryStocks;
 import io.niaga.fulfillment.stock.LowStock;
+import io.niaga.fulfillment.stock.Reason;
 import io.niaga.fulfillment.stock.Stock;
 import io.niaga.fulfillment.stock.StockChange;
+import io.niaga.fulfillment.stock.StockFact;
 import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.fulfillment.stock.Stocks;
 import io.niaga.fulfillment.warehouse.InMemoryWarehouses;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -31,6 +34,10 @@ final class Shelf {
     static final Sku SHIRT = Sku.of("SHIRT");
     static final Sku TROUSERS = Sku.of("TROUSERS");
     static final LowStock LOW = new LowStock(5);
+    static final Missing ONE_SHIRT = new Missing(
+            List.of(new HeldLine(1, new StockKey(STORE, SHIRT, MAIN), Quantity.of(1))),
+            Reason.of("NOT_FOUND"),
+            "usr_x");
 
     final InMemoryStocks stocks = new InMemoryStocks();
     final InMemoryReservations reservations = new InMemoryReservations();
@@ -50,6 +57,15 @@ final class Shelf {
         return stocks.find(new StockKey(STORE, sku, warehouse)).orElseThrow().buckets();
     }
 
+    /** Units that rows say were not there. */
+    int writtenOff() {
+        return stocks.facts().stream()
+                .filter(StockFact.WrittenOff.class::isInstance)
+                .map(StockFact.WrittenOff.class::cast)
+                .mapToInt(f -> f.before().onHand() - f.after().onHand())
+                .sum();
+    }
+
     Clock clock() {
         return ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     }
@@ -66,7 +82,7 @@ final class Shelf {
 
     ReserveCommand wants(OrderId order, long fence, Map<Sku, Integer> units) {
         List<WantedLine> lines = new ArrayList<>();
-        units.forEach((sku, n) -> lines.add(new WantedLine(lines.size() + 1, sku, Quantity.of(n))));
+        new TreeMap<>(units).forEach((sku, n) -> lines.add(new WantedLine(lines.size() + 1, sku, Quantity.of(n))));
         return new ReserveCommand(ReservationId.of(order), new Fence(fence), order(order), lines);
     }
 

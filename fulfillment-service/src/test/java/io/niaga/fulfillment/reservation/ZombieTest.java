@@ -47,6 +47,10 @@ class ZombieTest {
         v.pick.start(ID);
         v.pick.consume(ID);
     });
+    private static final Deed RUN_SHORT = new Deed("run short", v -> {
+        v.pick.start(ID);
+        v.pick.runShort(ID, Shelf.ONE_SHIRT);
+    });
     private static final Deed NOTHING = new Deed("nothing", v -> {});
 
     private record Scene(Consumer<Shelf> before, Deed frozen, Deed others) {}
@@ -78,7 +82,13 @@ class ZombieTest {
             new Scene(COMMITTED, CONSUME, CONSUME),
             new Scene(COMMITTED, CONSUME, RELEASE),
             new Scene(COMMITTED, RELEASE, CONSUME),
-            new Scene(COMMITTED, CONSUME, NOTHING));
+            new Scene(COMMITTED, CONSUME, NOTHING),
+            new Scene(COMMITTED, RUN_SHORT, RUN_SHORT),
+            new Scene(COMMITTED, RUN_SHORT, RELEASE),
+            new Scene(COMMITTED, RELEASE, RUN_SHORT),
+            new Scene(COMMITTED, RUN_SHORT, CONSUME),
+            new Scene(COMMITTED, CONSUME, RUN_SHORT),
+            new Scene(COMMITTED, RUN_SHORT, NOTHING));
 
     @TestFactory
     List<DynamicTest> a_woken_zombie_changes_nothing_that_others_settled() {
@@ -155,8 +165,10 @@ class ZombieTest {
         });
         honestly(scene.frozen(), frozen);
         settles(shelf);
-        int consumed = shelf.reservations.find(ID).orElseThrow().state() == ReservationState.CONSUMED ? 3 : 0;
-        assertThat(shelf.at(SHIRT, MAIN).onHand()).isEqualTo(10 - consumed);
+        Reservation end = shelf.reservations.find(ID).orElseThrow();
+        int consumed = end.state() == ReservationState.CONSUMED ? 3 : 0;
+        assertThat(shelf.writtenOff()).isEqualTo(end.missing() == null ? 0 : 1);
+        assertThat(shelf.at(SHIRT, MAIN).onHand()).isEqualTo(10 - consumed - shelf.writtenOff());
     }
 
     private static int steps(Scene scene) {

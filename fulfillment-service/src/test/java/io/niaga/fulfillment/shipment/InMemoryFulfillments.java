@@ -54,6 +54,14 @@ final class InMemoryFulfillments implements Fulfillments {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Fulfillment> endingShort(int limit) {
+        return kept.values().stream()
+                .filter(f -> f.state() instanceof FulfillmentState.EndingShort)
+                .limit(limit)
+                .toList();
+    }
+
     synchronized List<ShipmentEvent> told() {
         return List.copyOf(told);
     }

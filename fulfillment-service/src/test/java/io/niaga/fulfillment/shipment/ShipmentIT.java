@@ -473,6 +473,64 @@ class ShipmentIT {
     }
 
     @Test
+    void what_is_not_there_to_be_picked_ends_it_and_the_rest_is_sold_again() {
+        sourced();
+        Map<String, Object> shortage = Map.of(
+                "reason",
+                "NOT_FOUND",
+                "lines",
+                List.of(Map.of("line", 1, "warehouseId", shop.warehouse, "quantity", 1)));
+        shop.packer.post(path + "/shortage", shortage).expectProblem(409, "FULFILLMENT_STATE");
+        shop.packer.post(path + "/release").expect(200);
+        for (Api somebody : List.of(shop.support, shop.seller, shop.buyer)) {
+            somebody.post(path + "/shortage", shortage).expectProblem(403, "FORBIDDEN");
+        }
+        shop.stranger.post(path + "/shortage", shortage).expectProblem(404, "NOT_FOUND");
+        for (Map<String, Object> odd : List.<Map<String, Object>>of(
+                Map.of("line", 7, "warehouseId", shop.warehouse, "quantity", 1),
+                Map.of("line", 1, "warehouseId", shop.warehouse, "quantity", 3),
+                Map.of("line", 1, "warehouseId", shop.warehouse, "quantity", 0),
+                Map.of("line", 1, "warehouseId", "whs_01kavf8g00e4ttm0nbdjqsmn0a", "quantity", 1))) {
+            shop.packer
+                    .post(path + "/shortage", Map.of("reason", "DAMAGED", "lines", List.of(odd)))
+                    .expectProblem(400, "INVALID_REQUEST");
+        }
+        Answer picked = shop.packer.get(path);
+        String sku = picked.text(picked.json("/lines/0/line").intValue() == 1 ? "/lines/0/sku" : "/lines/1/sku");
+        Answer ended = shop.packer.once("s").post(path + "/shortage", shortage).expect(200);
+        assertThat(ended.text("/state")).isEqualTo("SHORT");
+        assertThat(ended.json("/address").isNull()).isTrue();
+        shop.packer.once("s").post(path + "/shortage", shortage).expect(200);
+        shop.packer.post(path + "/shortage", shortage).expectProblem(409, "FULFILLMENT_STATE");
+        shop.packer.post(path + "/picking", all()).expectProblem(409, "FULFILLMENT_STATE");
+        assertThat(stock(sku, "onHand")).isEqualTo(9);
+        assertThat(stock(sku, "available")).isEqualTo(9);
+        assertThat(stock(sku.equals("A") ? "B" : "A", "available")).isEqualTo(10);
+        assertThat(shop.packer
+                        .get("/v1/fulfillments?state=SHORT")
+                        .json("/items")
+                        .size())
+                .isEqualTo(1);
+        eventually(() -> assertThat(told())
+                .containsExactly("fulfillment.released.v1", "picking.started.v1", "fulfillment.ran-short.v1"));
+        Told told = TestEvents.told(Topics.SHIPMENT, order.withPrefix("ful").toString())
+                .getLast();
+        assertThat(told.text("/reason")).isEqualTo("NOT_FOUND");
+        assertThat(told.text("/lines/0/missing")).isEqualTo("1");
+        eventually(() -> {
+            Answer moved = shop.support.get("/v1/stock-movements?sku=" + sku);
+            assertThat(moved.text("/items/0/reason")).isEqualTo("NOT_FOUND");
+            assertThat(moved.text("/items/0/actor")).startsWith("usr_");
+            assertThat(moved.text("/items/0/reference"))
+                    .isEqualTo(order.withPrefix("rsv").toString());
+            Told audit = TestEvents.told(Topics.AUDIT, order.withPrefix("ful").toString())
+                    .getLast();
+            assertThat(audit.text("/changes/0/to")).isEqualTo("ENDING_SHORT");
+            assertThat(audit.text("/reason")).isEqualTo("NOT_FOUND");
+        });
+    }
+
+    @Test
     void a_lost_or_damaged_parcel_is_told_and_ends_there() {
         String tracking = handedOver();
         String events = "/v1/sandbox/parcels/" + tracking + "/events";

@@ -3,10 +3,12 @@ package io.niaga.fulfillment.shipment;
 import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.reservation.Address;
 import io.niaga.fulfillment.reservation.HeldLine;
+import io.niaga.fulfillment.reservation.Missing;
 import io.niaga.fulfillment.reservation.OrderId;
 import io.niaga.fulfillment.reservation.Shipping;
 import io.niaga.fulfillment.shipment.Fulfillment.Deed;
 import io.niaga.fulfillment.shipment.Fulfillment.OrderFacts;
+import io.niaga.fulfillment.stock.Reason;
 import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.types.Quantity;
 import io.niaga.types.StoreId;
@@ -28,6 +30,8 @@ public final class ShipmentMachines {
             "RETURN_TO_SENDER",
             "RECEIVED_BACK",
             "LOST",
+            "ENDING_SHORT",
+            "SHORT",
             "CANCELLED");
     public static final List<String> MOVES = List.of(
             "order confirmed",
@@ -36,6 +40,8 @@ public final class ShipmentMachines {
             "release",
             "start picking",
             "pick",
+            "find short",
+            "end short",
             "pack",
             "hand over",
             "parcel delivered",
@@ -50,14 +56,16 @@ public final class ShipmentMachines {
     static final OrderFacts ORDER = new OrderFacts(
             OrderId.of("ord_01kavf8g00e4ttm0nbdjqsmn0n"), "N-1", StoreId.of("sto_01kavf8g00e4ttm0nbdjqsmn0n"));
     static final TrackingNumber TRACKING = TrackingNumber.of("SBX1234567890");
+    static final StockKey SHELF = StockKey.parse(ORDER.store() + "/SHIRT/whs_01kavf8g00e4ttm0nbdjqsmn0a");
+    static final Missing MISSING =
+            new Missing(List.of(new HeldLine(1, SHELF, Quantity.of(1))), Reason.of("NOT_FOUND"), "usr_x");
     private static final long HEARD = 7;
 
     private ShipmentMachines() {}
 
     static Goods goods() {
-        StockKey shelf = StockKey.parse(ORDER.store() + "/SHIRT/whs_01kavf8g00e4ttm0nbdjqsmn0a");
         return new Goods(
-                List.of(new HeldLine(1, shelf, Quantity.of(2))),
+                List.of(new HeldLine(1, SHELF, Quantity.of(2))),
                 new Shipping("sho_x", "sandbox", "REG", NOW),
                 new Address("Budi", "+62", List.of("Jl."), null, "10110", "ID"));
     }
@@ -81,6 +89,9 @@ public final class ShipmentMachines {
                 WarehouseMoves.receiveBack(in("RETURN_TO_SENDER"), List.of(), DEED)
                         .fulfillment();
             case "LOST" -> moved(in("HANDED_OVER"), ParcelState.LOST);
+            case "ENDING_SHORT" ->
+                WarehouseMoves.findShort(in("PICKING"), MISSING, DEED).fulfillment();
+            case "SHORT" -> WarehouseMoves.endShort(in("ENDING_SHORT"), DEED).fulfillment();
             case "CANCELLED" -> OrderMoves.cancelled(sourced, HEARD + 1, DEED).orElseThrow();
             default -> throw new IllegalArgumentException(state);
         };
@@ -101,6 +112,8 @@ public final class ShipmentMachines {
             case "release" -> WarehouseMoves.release(f, DEED).fulfillment();
             case "start picking" -> WarehouseMoves.startPicking(f, DEED).fulfillment();
             case "pick" -> WarehouseMoves.pick(f, DEED).fulfillment();
+            case "find short" -> WarehouseMoves.findShort(f, MISSING, DEED).fulfillment();
+            case "end short" -> WarehouseMoves.endShort(f, DEED).fulfillment();
             case "pack" -> WarehouseMoves.pack(f, 450, DEED).fulfillment();
             case "hand over" ->
                 WarehouseMoves.handOver(f, Parcel.given(TRACKING, "sandbox", "REG", NOW), DEED)

@@ -113,7 +113,7 @@ final class News {
                 case PICKING -> order.note(now, Moment.Type.PICKING_STARTED, Map.of());
                 case PICKED -> order.note(now, Moment.Type.PICKED, Map.of());
                 case PACKED -> order.note(now, Moment.Type.PACKED, Map.of());
-                case NEW, HANDED_OVER, DELIVERED, RECEIVED_BACK, LOST -> {}
+                case NEW, HANDED_OVER, DELIVERED, RECEIVED_BACK, LOST, SHORT -> {}
             }
         }
     }

@@ -9,6 +9,8 @@ public record BrokenPromise(Reason reason, Instant at) {
         /** Nobody took them; they are in the warehouse again. */
         UNDELIVERED,
         LOST,
-        DAMAGED
+        DAMAGED,
+        /** They were not where they should have been when they were to be picked. */
+        OUT_OF_STOCK
     }
 }

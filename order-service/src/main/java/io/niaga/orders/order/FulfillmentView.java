@@ -9,7 +9,7 @@ import java.util.Optional;
 public record FulfillmentView(Stage stage, List<Parcel> parcels) {
     public static final FulfillmentView NONE = new FulfillmentView(Stage.NEW, List.of());
 
-    /** How far the warehouse is, from first to last; it ends in one of the last three. */
+    /** How far the warehouse is, from first to last; it ends in one of the last four. */
     public enum Stage {
         NEW,
         RELEASED,
@@ -19,7 +19,8 @@ public record FulfillmentView(Stage stage, List<Parcel> parcels) {
         HANDED_OVER,
         DELIVERED,
         RECEIVED_BACK,
-        LOST;
+        LOST,
+        SHORT;
 
         boolean isEnd() {
             return compareTo(DELIVERED) >= 0;
@@ -48,6 +49,7 @@ public record FulfillmentView(Stage stage, List<Parcel> parcels) {
     public Optional<BrokenPromise.Reason> neverArrives() {
         return switch (stage) {
             case RECEIVED_BACK -> Optional.of(Reason.UNDELIVERED);
+            case SHORT -> Optional.of(Reason.OUT_OF_STOCK);
             case LOST -> Optional.of(isDamaged() ? Reason.DAMAGED : Reason.LOST);
             case NEW, RELEASED, PICKING, PICKED, PACKED, HANDED_OVER, DELIVERED -> Optional.empty();
         };

@@ -450,6 +450,22 @@ class CheckoutTest {
     }
 
     @Test
+    void what_is_not_there_to_be_picked_is_paid_back_whole_although_nothing_left() {
+        confirmed(withCoupon);
+        withCoupon.town.stock = "PICKING";
+        withCoupon.hears(Story.SHORT);
+
+        assertThat(withCoupon.order().state())
+                .isEqualTo(new OrderState.PromiseFailed(
+                        new BrokenPromise(BrokenPromise.Reason.OUT_OF_STOCK, withCoupon.clock.instant())));
+        assertThat(withCoupon.town.sentBack)
+                .isEqualTo(withCoupon.order().terms().total());
+        assertThat(withCoupon.town.coupon).isEqualTo("GIVEN_BACK");
+        assertThat(withCoupon.town.calls).as("the stock is the warehouse's").doesNotContain("release");
+        refused(OrderProblem.ORDER_NOT_CANCELLABLE, () -> withCoupon.cancel(Story.BUYER));
+    }
+
+    @Test
     void cash_that_nobody_collected_is_not_paid_back() {
         story.town.assurance = Assurance.CASH_ON_DELIVERY;
         story.place(PaymentMethod.COD);

@@ -196,6 +196,7 @@ class OrderStatesTest {
         all.put("picking started", new Fact.WarehouseAt(Stage.PICKING));
         all.put("all delivered", new Fact.ParcelMoved("TRK", "DELIVERED", true));
         all.put("all lost", new Fact.ParcelLost("TRK", "LOST"));
+        all.put("ran short", new Fact.WarehouseAt(Stage.SHORT));
         all.put("received back", new Fact.CameBack(1, 0));
         all.put("deadline passed", new Fact.TimePassed());
         all.put("address asked", new Fact.AddressAsked(ELSEWHERE, Story.BUYER, false));

@@ -118,6 +118,14 @@ record Scenario(String name, List<String> ends, Consumer<Story> before, Consumer
                 new Scenario(
                         "back undelivered", List.of("PROMISE_FAILED"), Scenario::shipped, s -> s.hears(Story.BACK, 3)),
                 new Scenario(
+                        "not there to be picked",
+                        List.of("PROMISE_FAILED"),
+                        s -> {
+                            confirmed(s);
+                            s.town.stock = "PICKING";
+                        },
+                        s -> s.hears(Story.SHORT, 3)),
+                new Scenario(
                         "back undelivered after staff gave something back",
                         List.of("PROMISE_FAILED"),
                         s -> {

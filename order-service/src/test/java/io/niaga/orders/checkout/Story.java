@@ -10,6 +10,7 @@ import io.niaga.orders.order.Cancellation;
 import io.niaga.orders.order.Contact;
 import io.niaga.orders.order.CustomerKeys;
 import io.niaga.orders.order.FulfillmentView.Parcel;
+import io.niaga.orders.order.FulfillmentView.Stage;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderAccess;
 import io.niaga.orders.order.OrderEvent;
@@ -60,6 +61,7 @@ final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     static final Fact.Heard LEFT = new Fact.HandedOver(List.of(new Parcel("TRK-1", "sandbox", "REG", "PRE_TRANSIT")));
 
     static final Fact.Heard LOST = new Fact.ParcelLost("TRK-1", "LOST");
+    static final Fact.Heard SHORT = new Fact.WarehouseAt(Stage.SHORT);
     static final Fact.Heard BACK = new Fact.CameBack(2, 1);
 
     final Chaos chaos = new Chaos();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Orders that leave the house and never arrive, and a payment that the provider gives up before the order does. */
+/** Orders that never arrive, whether they left the house or not, and a payment that the provider gives up before the order does. */
 @SystemIT
 class NotDeliveredIT {
     private static final long ITEMS = 2 * 75_000_00;
@@ -79,6 +79,38 @@ class NotDeliveredIT {
         assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(20, 0, 19));
         assertThat(purchase.timeline()).contains("RECEIVED_BACK", "PROMISE_FAILED", "REFUNDED");
         eventually(() -> assertThat(told(purchase)).endsWith("order.promise-failed.v1"));
+        eventually(() -> assertThat(books.now().minus(before).refunds()).isEqualTo(TOTAL));
+        assertThat(books.now().minus(before).net()).isZero();
+        eventually(() -> assertThat(stack.as("support")
+                        .get("/v1/notifications?orderId=" + purchase.id())
+                        .expect(200)
+                        .json("/items")
+                        .findValuesAsString("type"))
+                .contains("ORDER_NOT_DELIVERED", "ORDER_REFUNDED"));
+    }
+
+    @Test
+    void what_is_not_on_the_shelf_leaves_the_stock_and_is_paid_back() {
+        Purchase purchase =
+                Purchase.by(stack, "buyer").put(sku, 2).place("CARD").pay("tok_success");
+        purchase.await("CONFIRMED");
+        String fulfillment = "/v1/fulfillments/" + shop.fulfillment(purchase.id());
+        stack.as("warehouse").post(fulfillment + "/release").expect(200);
+        String warehouse = stack.as("warehouse").get(fulfillment).text("/lines/0/warehouseId");
+        stack.as("warehouse")
+                .post(
+                        fulfillment + "/shortage",
+                        Map.of(
+                                "reason",
+                                "NOT_FOUND",
+                                "lines",
+                                List.of(Map.of("line", 1, "warehouseId", warehouse, "quantity", 1))))
+                .expect(200);
+
+        purchase.await("PROMISE_FAILED");
+        assertThat(purchase.order().text("/brokenPromise/reason")).isEqualTo("OUT_OF_STOCK");
+        eventually(() -> assertThat(purchase.payment().text("/state")).isEqualTo("REFUNDED"));
+        assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(19, 0, 19));
         eventually(() -> assertThat(books.now().minus(before).refunds()).isEqualTo(TOTAL));
         assertThat(books.now().minus(before).net()).isZero();
         eventually(() -> assertThat(stack.as("support")

@@ -3,12 +3,14 @@ package io.niaga.fulfillment.reservation.mongo;
 import io.niaga.fulfillment.reservation.Address;
 import io.niaga.fulfillment.reservation.Fence;
 import io.niaga.fulfillment.reservation.HeldLine;
+import io.niaga.fulfillment.reservation.Missing;
 import io.niaga.fulfillment.reservation.OrderId;
 import io.niaga.fulfillment.reservation.Reservation;
 import io.niaga.fulfillment.reservation.Reservation.OrderFacts;
 import io.niaga.fulfillment.reservation.ReservationId;
 import io.niaga.fulfillment.reservation.ReservationState;
 import io.niaga.fulfillment.reservation.Shipping;
+import io.niaga.fulfillment.stock.Reason;
 import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.types.Quantity;
 import io.niaga.types.Sku;
@@ -30,7 +32,7 @@ final class ReservationMapping {
 
     static Document of(Reservation r, long version) {
         OrderFacts order = r.order();
-        return new Document("_id", r.id().value())
+        Document document = new Document("_id", r.id().value())
                 .append("schemaVersion", SCHEMA)
                 .append("state", r.state().name())
                 .append("fence", r.fence().number())
@@ -47,6 +49,31 @@ final class ReservationMapping {
                 .append("payBy", order == null ? null : date(order.payBy()))
                 .append("changedAt", Date.from(r.changedAt()))
                 .append("version", version);
+        Missing missing = r.missing();
+        return missing == null ? document : document.append("missing", missing(missing));
+    }
+
+    private static Document missing(Missing missing) {
+        return new Document(
+                        "lines",
+                        missing.lines().stream().map(ReservationMapping::line).toList())
+                .append("reason", missing.reason().code())
+                .append("by", missing.by());
+    }
+
+    private static @Nullable Missing readMissing(@Nullable Document missing) {
+        return missing == null
+                ? null
+                : new Missing(readLines(missing), Reason.of(missing.getString("reason")), missing.getString("by"));
+    }
+
+    private static List<HeldLine> readLines(Document of) {
+        return of.getList("lines", Document.class).stream()
+                .map(l -> new HeldLine(
+                        l.getInteger("line"),
+                        StockKey.parse(l.getString("stock")),
+                        Quantity.of(l.getInteger("quantity"))))
+                .toList();
     }
 
     private static Document line(HeldLine line) {
@@ -79,20 +106,15 @@ final class ReservationMapping {
         SortedMap<Sku, Integer> shortage = new TreeMap<>();
         d.getList("shortage", Document.class)
                 .forEach(s -> shortage.put(Sku.of(s.getString("sku")), s.getInteger("available")));
-        List<HeldLine> lines = d.getList("lines", Document.class).stream()
-                .map(l -> new HeldLine(
-                        l.getInteger("line"),
-                        StockKey.parse(l.getString("stock")),
-                        Quantity.of(l.getInteger("quantity"))))
-                .toList();
         Document order = d.get("order", Document.class);
         return new Reservation(
                 ReservationId.of(d.getString("_id")),
                 ReservationState.valueOf(d.getString("state")),
                 new Fence(d.getLong("fence")),
                 d.getInteger("attempt"),
-                lines,
+                readLines(d),
                 shortage,
+                readMissing(d.get("missing", Document.class)),
                 order == null ? null : facts(order, d.getDate("payBy")),
                 instant(d, "changedAt"),
                 d.getLong("version"));

@@ -67,6 +67,8 @@ class FulfillmentController {
         RETURN_TO_SENDER,
         RECEIVED_BACK,
         LOST,
+        ENDING_SHORT,
+        SHORT,
         CANCELLED
     }
 

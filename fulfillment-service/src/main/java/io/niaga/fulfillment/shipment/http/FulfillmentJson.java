@@ -61,6 +61,8 @@ record FulfillmentJson(
                     FulfillmentState.Released _,
                     FulfillmentState.Picking _,
                     FulfillmentState.Picked _,
+                    FulfillmentState.EndingShort _,
+                    FulfillmentState.RanShort _,
                     FulfillmentState.Cancelled _ -> null;
         };
     }

@@ -1,22 +1,16 @@
 package io.niaga.fulfillment.shipment.http;
 
 import io.niaga.fulfillment.carrier.TrackingNumber;
-import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentId;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
 import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.fulfillment.shipment.ReportByHand;
 import io.niaga.fulfillment.shipment.WorkOnFulfillment;
-import io.niaga.service.http.Etags;
 import io.niaga.service.idempotency.Idempotency;
-import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
-import io.niaga.service.idempotency.IdempotentOutcome;
-import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +25,7 @@ class FulfillmentWorkController {
     private final WorkOnFulfillment work;
     private final ReceiveBack receive;
     private final ReportByHand report;
-    private final ReadFulfillments read;
-    private final Idempotency idempotency;
+    private final OnceAnswered answers;
 
     FulfillmentWorkController(
             WorkOnFulfillment work,
@@ -43,14 +36,13 @@ class FulfillmentWorkController {
         this.work = work;
         this.receive = receive;
         this.report = report;
-        this.read = read;
-        this.idempotency = idempotency;
+        this.answers = new OnceAnswered(read, idempotency);
     }
 
     @Operation(summary = "Give a fulfillment to the warehouse")
     @PostMapping("/release")
     ResponseEntity<FulfillmentJson> release(Actor actor, @PathVariable FulfillmentId id, @Nullable IdempotencyKey key) {
-        return once(new Call(actor, id, "release", null, key), f -> work.release(actor, f));
+        return answers.once(new OnceAnswered.Call(actor, id, "release", null, key), f -> work.release(actor, f));
     }
 
     @Operation(summary = "Begin picking, or with lines: everything was picked")
@@ -61,8 +53,8 @@ class FulfillmentWorkController {
             @RequestBody FulfillmentWork.Picking body,
             @Nullable IdempotencyKey key) {
         List<FulfillmentWork.PickedLine> lines = body.lines();
-        return once(
-                new Call(actor, id, "picking", body, key),
+        return answers.once(
+                new OnceAnswered.Call(actor, id, "picking", body, key),
                 f -> lines == null
                         ? work.startPicking(actor, f)
                         : work.pick(actor, f, FulfillmentWork.Picking.units(lines)));
@@ -75,7 +67,8 @@ class FulfillmentWorkController {
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.Packing body,
             @Nullable IdempotencyKey key) {
-        return once(new Call(actor, id, "packing", body, key), f -> work.pack(actor, f, body.weightGrams()));
+        return answers.once(
+                new OnceAnswered.Call(actor, id, "packing", body, key), f -> work.pack(actor, f, body.weightGrams()));
     }
 
     @Operation(summary = "Give the box to a carrier")
@@ -85,8 +78,8 @@ class FulfillmentWorkController {
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.HandOver body,
             @Nullable IdempotencyKey key) {
-        return once(
-                new Call(actor, id, "handover", body, key),
+        return answers.once(
+                new OnceAnswered.Call(actor, id, "handover", body, key),
                 f -> work.handOver(actor, f, body.carrier(), body.service(), body.number()));
     }
 
@@ -98,8 +91,8 @@ class FulfillmentWorkController {
             @PathVariable TrackingNumber tracking,
             @RequestBody ParcelReport body,
             @Nullable IdempotencyKey key) {
-        return once(
-                new Call(actor, id, "parcels/" + tracking + "/events", body, key),
+        return answers.once(
+                new OnceAnswered.Call(actor, id, "parcels/" + tracking + "/events", body, key),
                 f -> report.report(actor, f, tracking, body.state()));
     }
 
@@ -110,29 +103,7 @@ class FulfillmentWorkController {
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.Receipt body,
             @Nullable IdempotencyKey key) {
-        return once(new Call(actor, id, "receipt", body, key), f -> receive.receive(actor, f, body.toLines()));
-    }
-
-    private record Call(
-            Actor actor,
-            FulfillmentId id,
-            String move,
-            @Nullable Object body,
-            @Nullable IdempotencyKey key) {
-        IdempotencyCall asIdempotent() {
-            String route = "POST /v1/fulfillments/" + id + "/" + move;
-            return IdempotencyCall.optional(key, actor, route, body, id.value());
-        }
-    }
-
-    private ResponseEntity<FulfillmentJson> once(Call call, Function<FulfillmentId, Fulfillment> move) {
-        IdempotentOutcome<Fulfillment> outcome = idempotency.run(
-                call.asIdempotent(),
-                id -> move.apply(FulfillmentId.of(id)),
-                id -> read.find(call.actor(), FulfillmentId.of(id)));
-        Fulfillment f = outcome.value();
-        FulfillmentJson json =
-                FulfillmentJson.of(f, read.showsAddress(call.actor(), f.order().store()));
-        return IdempotentResponse.ok(new IdempotentOutcome<>(json, outcome.replayed()), Etags.of(f.revision()));
+        return answers.once(
+                new OnceAnswered.Call(actor, id, "receipt", body, key), f -> receive.receive(actor, f, body.toLines()));
     }
 }

@@ -13,16 +13,19 @@ import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.ParcelOutForDeliveryV1;
 import io.niaga.events.fulfillment.ParcelReturnedV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.RanShortV1;
 import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentChange;
 import io.niaga.fulfillment.shipment.ShipmentEvent;
 import io.niaga.messaging.Outgoing;
 import io.niaga.service.audit.AuditTrail;
+import io.niaga.types.Actor;
 import io.niaga.types.StoreId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a fulfillment tells in the write that changes it: ids and times, nothing about a person. */
 public final class OutboxShipmentEvents {
@@ -57,19 +60,37 @@ public final class OutboxShipmentEvents {
             case ShipmentEvent.HandedOver e -> fact(HandedOverV1.TYPE, handedOver(e));
             case ShipmentEvent.ReceivedBack e -> fact(ReceivedBackV1.TYPE, receivedBack(e));
             case ShipmentEvent.ParcelMoved e -> moved(e);
-            case ShipmentEvent.ToldByHand e -> Optional.of(Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, entry(e)));
+            case ShipmentEvent.RanShort e -> fact(RanShortV1.TYPE, ranShort(e));
+            case ShipmentEvent.ToldByHand e -> {
+                var change = stateChange(e.before().name(), e.state().name());
+                yield entry(e.actor(), id + "/parcels/" + e.tracking(), change, null);
+            }
+            case ShipmentEvent.FoundShort e ->
+                entry(
+                        e.actor(),
+                        id,
+                        stateChange(e.before(), "ENDING_SHORT"),
+                        e.reason().code());
         };
     }
 
-    private AuditRecordedV1 entry(ShipmentEvent.ToldByHand event) {
-        return audit.entry(
-                event.actor(),
-                "fulfillment:work",
-                id + "/parcels/" + event.tracking(),
-                StoreId.of(store),
-                List.of(new AuditRecordedV1.Change(
-                        "/state", event.before().name(), event.state().name())),
-                null);
+    private static AuditRecordedV1.Change stateChange(String before, String after) {
+        return new AuditRecordedV1.Change("/state", before, after);
+    }
+
+    private Optional<Outgoing> entry(
+            Actor actor, String resource, AuditRecordedV1.Change change, @Nullable String reason) {
+        AuditRecordedV1 entry =
+                audit.entry(actor, "fulfillment:work", resource, StoreId.of(store), List.of(change), reason);
+        return Optional.of(Outgoing.to(Topics.AUDIT, AuditRecordedV1.TYPE, entry));
+    }
+
+    private RanShortV1 ranShort(ShipmentEvent.RanShort event) {
+        List<RanShortV1.Line> lines = event.missing().lines().stream()
+                .map(l -> new RanShortV1.Line(
+                        l.line(), l.stock().sku().value(), l.quantity().units()))
+                .toList();
+        return new RanShortV1(id, order, store, lines, event.missing().reason().code(), event.at());
     }
 
     private ReceivedBackV1 receivedBack(ShipmentEvent.ReceivedBack event) {

@@ -1,6 +1,7 @@
 package io.niaga.fulfillment.shipment.mongo;
 
 import io.niaga.fulfillment.carrier.TrackingNumber;
+import io.niaga.fulfillment.reservation.Missing;
 import io.niaga.fulfillment.reservation.OrderId;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentId;
@@ -20,6 +21,7 @@ final class FulfillmentMapping {
     static final String STATE = "state";
     static final String STORE = "storeId";
     static final String SHOWN = "shown";
+    private static final String MISSING = "missing";
     private static final int SCHEMA = 1;
 
     private FulfillmentMapping() {}
@@ -47,6 +49,7 @@ final class FulfillmentMapping {
                                 .toList())
                 .append("lastSeq", new Document("order", f.heard()));
         weight(f.state(), fields);
+        f.state().lacking().ifPresent(missing -> fields.append(MISSING, GoodsMapping.missing(missing)));
         List<Parcel> parcels = f.state().parcels();
         if (!parcels.isEmpty()) {
             fields.append(
@@ -68,6 +71,8 @@ final class FulfillmentMapping {
                     FulfillmentState.Released _,
                     FulfillmentState.Picking _,
                     FulfillmentState.Picked _,
+                    FulfillmentState.EndingShort _,
+                    FulfillmentState.RanShort _,
                     FulfillmentState.Cancelled _ -> {}
         }
     }
@@ -112,9 +117,15 @@ final class FulfillmentMapping {
             case "RETURN_TO_SENDER" -> new FulfillmentState.ReturnToSender(d.getInteger("weightGrams"), parcels(d));
             case "RECEIVED_BACK" -> new FulfillmentState.ReceivedBack(d.getInteger("weightGrams"), parcels(d));
             case "LOST" -> new FulfillmentState.Lost(d.getInteger("weightGrams"), parcels(d));
+            case "ENDING_SHORT" -> new FulfillmentState.EndingShort(missing(d));
+            case "SHORT" -> new FulfillmentState.RanShort(missing(d));
             case "CANCELLED" -> new FulfillmentState.Cancelled();
             default -> throw new IllegalStateException("a fulfillment in the unknown state " + name);
         };
+    }
+
+    private static Missing missing(Document d) {
+        return GoodsMapping.readMissing(d.get(MISSING, Document.class));
     }
 
     private static List<Parcel> parcels(Document d) {

@@ -2,11 +2,14 @@ package io.niaga.fulfillment.shipment.mongo;
 
 import io.niaga.fulfillment.reservation.Address;
 import io.niaga.fulfillment.reservation.HeldLine;
+import io.niaga.fulfillment.reservation.Missing;
 import io.niaga.fulfillment.reservation.Shipping;
 import io.niaga.fulfillment.shipment.Goods;
+import io.niaga.fulfillment.stock.Reason;
 import io.niaga.fulfillment.stock.StockKey;
 import io.niaga.types.Quantity;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +58,28 @@ final class GoodsMapping {
                 goods.getString("carrier"),
                 goods.getString("service"),
                 Objects.requireNonNull(goods.getDate("promisedBy")).toInstant());
-        return new Goods(
-                goods.getList("lines", Document.class).stream()
-                        .map(l -> new HeldLine(
-                                l.getInteger("line"),
-                                StockKey.parse(l.getString("stock")),
-                                Quantity.of(l.getInteger("quantity"))))
-                        .toList(),
-                shipping,
-                readAddress(goods.get("address", Document.class)));
+        return new Goods(lines(goods), shipping, readAddress(goods.get("address", Document.class)));
+    }
+
+    private static List<HeldLine> lines(Document of) {
+        return of.getList("lines", Document.class).stream()
+                .map(l -> new HeldLine(
+                        l.getInteger("line"),
+                        StockKey.parse(l.getString("stock")),
+                        Quantity.of(l.getInteger("quantity"))))
+                .toList();
+    }
+
+    static Document missing(Missing missing) {
+        return new Document(
+                        "lines",
+                        missing.lines().stream().map(GoodsMapping::line).toList())
+                .append("reason", missing.reason().code())
+                .append("by", missing.by());
+    }
+
+    static Missing readMissing(Document missing) {
+        return new Missing(lines(missing), Reason.of(missing.getString("reason")), missing.getString("by"));
     }
 
     private static @Nullable Address readAddress(@Nullable Document address) {

@@ -132,6 +132,11 @@ public final class MongoFulfillments implements Fulfillments {
         return read(Filters.eq(FulfillmentMapping.STATE, "PAYMENT_ASSURED"), limit);
     }
 
+    @Override
+    public List<Fulfillment> endingShort(int limit) {
+        return read(Filters.eq(FulfillmentMapping.STATE, "ENDING_SHORT"), limit);
+    }
+
     private List<Fulfillment> read(Bson filter, int limit) {
         return collection
                 .raw()

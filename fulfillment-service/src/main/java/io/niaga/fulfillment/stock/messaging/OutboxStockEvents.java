@@ -52,6 +52,7 @@ public final class OutboxStockEvents {
                         handed.after(),
                         MovementWriter.by("fulfillment-service", null, handed.reference())));
             case StockFact.Returned returned -> returned(returned);
+            case StockFact.WrittenOff gone -> writtenOff(gone);
             case StockFact.Counted counted -> counted(counted);
         };
     }
@@ -66,6 +67,18 @@ public final class OutboxStockEvents {
                         Topics.STOCK,
                         StockAdjustedV1.TYPE,
                         adjusted(returned.key(), onHand, Reason.RETURN, returned.at())));
+    }
+
+    private static List<Outgoing> writtenOff(StockFact.WrittenOff gone) {
+        Level onHand = new Level(gone.before().onHand(), gone.after().onHand());
+        return List.of(
+                MovementWriter.moved(
+                        gone.reason(),
+                        gone.before(),
+                        gone.after(),
+                        MovementWriter.by(gone.actor(), null, gone.reference())),
+                Outgoing.to(
+                        Topics.STOCK, StockAdjustedV1.TYPE, adjusted(gone.key(), onHand, gone.reason(), gone.at())));
     }
 
     private List<Outgoing> counted(StockFact.Counted counted) {

@@ -12,6 +12,7 @@ import io.niaga.events.fulfillment.ParcelLostV1;
 import io.niaga.events.fulfillment.ParcelOutForDeliveryV1;
 import io.niaga.events.fulfillment.ParcelReturnedV1;
 import io.niaga.events.fulfillment.PickingStartedV1;
+import io.niaga.events.fulfillment.RanShortV1;
 import io.niaga.events.fulfillment.ReceivedBackV1;
 import io.niaga.messaging.Envelope;
 import io.niaga.messaging.Subscription;
@@ -90,7 +91,8 @@ public final class ShipmentNews {
                         ParcelLostV1.TYPE,
                         ParcelLostV1.class,
                         (e, from) -> hear(e.orderId(), new Fact.ParcelLost(e.tracking(), e.reason()), from))
-                .on(ReceivedBackV1.TYPE, ReceivedBackV1.class, (e, from) -> hear(e.orderId(), cameBack(e), from));
+                .on(ReceivedBackV1.TYPE, ReceivedBackV1.class, (e, from) -> hear(e.orderId(), cameBack(e), from))
+                .on(RanShortV1.TYPE, RanShortV1.class, (e, from) -> at(e.orderId(), Stage.SHORT, from));
     }
 
     private void at(String order, Stage stage, Envelope from) {

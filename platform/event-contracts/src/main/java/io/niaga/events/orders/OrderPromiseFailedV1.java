@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confirmed order will not arrive, and is over: its goods were lost, damaged on the way, or came back undelivered. Its
- * coupon is given back, and its money if it was taken.
+ * A confirmed order will not arrive, and is over: its goods were lost, damaged on the way, came back undelivered, or were not
+ * there to be picked. Its coupon is given back, and its money if it was taken.
  *
- * @param reason UNDELIVERED, LOST or DAMAGED
+ * @param reason UNDELIVERED, LOST, DAMAGED or OUT_OF_STOCK
  * @param refundId the refund it causes; null when no money was taken
  */
 public record OrderPromiseFailedV1(

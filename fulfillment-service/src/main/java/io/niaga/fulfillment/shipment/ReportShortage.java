@@ -1,0 +1,126 @@
+package io.niaga.fulfillment.shipment;
+
+import io.niaga.fulfillment.reservation.HeldLine;
+import io.niaga.fulfillment.reservation.Missing;
+import io.niaga.fulfillment.reservation.PickReservation;
+import io.niaga.fulfillment.shipment.Fulfillment.Deed;
+import io.niaga.fulfillment.shipment.FulfillmentState.EndingShort;
+import io.niaga.fulfillment.stock.Reason;
+import io.niaga.fulfillment.warehouse.WarehouseId;
+import io.niaga.types.Actor;
+import io.niaga.types.CommonProblem;
+import io.niaga.types.Permissions;
+import io.niaga.types.ProblemException;
+import io.niaga.types.Quantity;
+import io.niaga.types.UseCase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Not everything that was ordered is there, so nothing of it is shipped. That is written first: from then on nobody packs it.
+ * Then its units are booked: what is missing out of the stock, the rest back to what can be sold; then it is told. Cut off in
+ * between, the same request or the next sweep finishes it.
+ */
+@UseCase
+public final class ReportShortage {
+    private static final String ACTION = "fulfillment:work";
+    private static final int TRIES = 20;
+    private static final int BATCH = 100;
+    private final Fulfillments fulfillments;
+    private final PickReservation reservation;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    public ReportShortage(
+            Fulfillments fulfillments, PickReservation reservation, Permissions permissions, Clock clock) {
+        this.fulfillments = fulfillments;
+        this.reservation = reservation;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** What is not there of a line of the order, in one warehouse. */
+    public record Line(int line, WarehouseId warehouse, Quantity quantity) {}
+
+    /** @throws ProblemException FULFILLMENT_STATE, INVALID_REQUEST for units that it does not have */
+    public Fulfillment report(Actor actor, FulfillmentId id, List<Line> lines, Reason reason) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Fulfillment known = ReadFulfillments.require(fulfillments, permissions, actor, ACTION, id);
+            if (known.state() instanceof EndingShort) {
+                return finish(known);
+            }
+            WarehouseMoves.requireOnShelves(known);
+            Missing missing = new Missing(missing(Objects.requireNonNull(known.goods()), lines), reason, actor.label());
+            // The order may have been cancelled a moment ago; from here it cannot be.
+            if (reservation.start(id.reservation()).isEmpty()) {
+                throw FulfillmentProblem.state(known, "shortage");
+            }
+            Deed deed = new Deed(actor.label(), clock.instant());
+            if (fulfillments.save(WarehouseMoves.findShort(known, missing, deed)
+                    .and(new ShipmentEvent.FoundShort(actor, known.state().name(), reason, deed.at())))) {
+                return finish(fulfillments.find(id).orElse(known));
+            }
+        }
+        throw CommonProblem.CONCURRENT_CHANGE.now();
+    }
+
+    /** For those that were cut off: how many were finished. */
+    public int finishLeft() {
+        int finished = 0;
+        for (Fulfillment left : fulfillments.endingShort(BATCH)) {
+            finished += done(left) ? 1 : 0;
+        }
+        return finished;
+    }
+
+    /** What cannot be written now (its row has too much to tell) must not keep the others waiting. */
+    private boolean done(Fulfillment left) {
+        try {
+            finish(left);
+            return true;
+        } catch (ProblemException later) {
+            return false;
+        }
+    }
+
+    private Fulfillment finish(Fulfillment ending) {
+        Fulfillment now = ending;
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (!(now.state() instanceof EndingShort decided)) {
+                return now;
+            }
+            if (!reservation.runShort(now.id().reservation(), decided.missing())) {
+                throw FulfillmentProblem.state(now, "shortage");
+            }
+            Deed deed = new Deed(decided.missing().by(), clock.instant());
+            fulfillments.save(WarehouseMoves.endShort(now, deed));
+            now = fulfillments.find(now.id()).orElse(now);
+        }
+        throw CommonProblem.CONCURRENT_CHANGE.now();
+    }
+
+    private static List<HeldLine> missing(Goods goods, List<Line> lines) {
+        ProblemException refused = CommonProblem.INVALID_REQUEST.now();
+        List<HeldLine> missing = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Optional<HeldLine> held = goods.lines().stream()
+                    .filter(l ->
+                            l.line() == line.line() && l.stock().warehouse().equals(line.warehouse()))
+                    .filter(l -> l.quantity().compareTo(line.quantity()) >= 0)
+                    .findFirst();
+            if (held.isEmpty()) {
+                refused.at("/lines/" + i, "LINE_UNKNOWN", "Not so many units of that line are taken from there.");
+            } else {
+                missing.add(new HeldLine(line.line(), held.get().stock(), line.quantity()));
+            }
+        }
+        if (!refused.errors().isEmpty()) {
+            throw refused;
+        }
+        return missing;
+    }
+}
