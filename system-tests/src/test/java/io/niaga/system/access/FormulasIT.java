@@ -74,7 +74,7 @@ class FormulasIT {
         StringBuilder file =
                 new StringBuilder(String.join(",", lines.getFirst().cells().keySet()) + "\n");
         lines.forEach(line -> file.append(line.csv()));
-        String job = world.importFile("text/csv", file.toString());
+        String job = world.imports.file("text/csv", file.toString());
         JsonNode rows = staff.get("/v1/product-imports/" + job + "/rows?limit=100")
                 .expect(200)
                 .json("/items");

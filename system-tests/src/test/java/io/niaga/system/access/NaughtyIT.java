@@ -217,7 +217,7 @@ class NaughtyIT {
                     .append(quoted)
                     .append(",\"price\":{\"amount\":\"1000.00\",\"currency\":\"IDR\"}}\n");
         }
-        String job = world.importLines(file.toString());
+        String job = world.imports.file("application/x-ndjson", file.toString());
         Set<String> rejected = new java.util.HashSet<>();
         world.as("administrator")
                 .get("/v1/product-imports/" + job + "/rows?outcome=REJECTED&limit=100")

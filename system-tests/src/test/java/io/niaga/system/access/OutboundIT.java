@@ -95,7 +95,7 @@ class OutboundIT {
 
     /** Lines are taken, or refused for their address. */
     private void imported(String type, String file) {
-        String job = "/v1/product-imports/" + world.importFile(type, file);
+        String job = "/v1/product-imports/" + world.imports.file(type, file);
         Answer rows = staff.get(job + "/rows?limit=100").expect(200);
         List<String> lines =
                 file.lines().filter(line -> line.contains("1000.00")).toList();

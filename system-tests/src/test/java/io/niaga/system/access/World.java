@@ -3,15 +3,12 @@ package io.niaga.system.access;
 import io.niaga.system.harness.SystemStack;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
-import io.niaga.testsupport.Eventually;
 import io.niaga.types.TypeId;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /** Real resources that the table's rows are about, and everybody who may or may not reach them. */
@@ -19,12 +16,11 @@ final class World {
     /** The other guest buys, and so can send back, so many. */
     static final int OTHER_GUESTS_UNITS = 10;
 
-    private static final Duration LONG = Duration.ofSeconds(40);
-
     private static @Nullable World shared;
 
     final Site site;
     final Actors actors;
+    final Imports imports = new Imports(this);
     private final People people;
     private final Keycloak keycloak;
     private final Original original;
@@ -145,73 +141,27 @@ final class World {
     }
 
     private void catalog() {
-        makers.put("category", this::newCategory);
-        makers.put("parent-category", this::newCategory);
+        makers.put("category", () -> made("categories", "Kategori"));
+        makers.put("parent-category", () -> made("categories", "Kategori"));
         String sku = word();
         known.put("sku", sku);
-        known.put("product", imported(sku));
+        known.put("product", imports.product(sku));
         makers.put(
                 "slug",
                 () -> as("operator").get("/v1/products/" + one("product")).text("/slug"));
-        makers.put("product-b", () -> imported(word()));
-        makers.put("draft", this::newDraft);
-        makers.put("edited", this::newDraft);
-        makers.put("import", () -> importJob(word()));
+        makers.put("product-b", () -> imports.product(word()));
+        makers.put("draft", () -> made("products", "Barang"));
+        makers.put("edited", () -> made("products", "Barang"));
+        makers.put("import", () -> imports.job(word()));
     }
 
-    private String newCategory() {
+    /** Something of the store's that needs no more than a name. */
+    private String made(String kind, String name) {
         return as("operator")
                 .once(word())
-                .post("/v1/categories?store=" + Site.STORE, Map.of("name", Map.of("id", "Kategori " + word())))
+                .post("/v1/" + kind + "?store=" + Site.STORE, Map.of("name", Map.of("id", name + " " + word())))
                 .expect(201)
                 .text("/id");
-    }
-
-    private String newDraft() {
-        return as("operator")
-                .once(word())
-                .post("/v1/products?store=" + Site.STORE, Map.of("name", Map.of("id", "Barang " + word())))
-                .expect(201)
-                .text("/id");
-    }
-
-    private String importJob(String sku) {
-        String line = "{\"product\":\"" + sku + "\",\"sku\":\"" + sku + "\",\"name\":{\"id\":\"Barang " + sku
-                + "\"},\"price\":{\"amount\":\"1000.00\",\"currency\":\"IDR\"},\"onHand\":100000}\n";
-        return importLines(line);
-    }
-
-    /** Imports and publishes; the job, done. */
-    String importLines(String lines) {
-        return importFile("application/x-ndjson", lines);
-    }
-
-    /** The same of a file of any type. */
-    String importFile(String type, String file) {
-        Answer accepted = as("administrator")
-                .once(word())
-                .with("Content-Type", type)
-                .post("/v1/product-imports?publish=true&store=" + Site.STORE, file)
-                .expect(202);
-        String job = accepted.text("/id");
-        Eventually.eventually(
-                LONG,
-                () -> Assertions.assertThat(as("administrator")
-                                .get("/v1/product-imports/" + job)
-                                .text("/state"))
-                        .isEqualTo("DONE"));
-        return job;
-    }
-
-    private String imported(String sku) {
-        importJob(sku);
-        Answer list = as("administrator").get("/v1/stores/" + Site.STORE + "/products?limit=100");
-        for (var product : list.json("/items")) {
-            if (product.toString().contains(sku)) {
-                return product.path("id").asString();
-            }
-        }
-        throw new AssertionError("the imported product is not listed");
     }
 
     private void shopping() {
