@@ -43,16 +43,30 @@ class IndexIT {
     @Test
     void every_search_for_orders_runs_along_an_index() {
         OrderLists.Position after = new OrderLists.Position(Samples.NOW, Samples.orderId(1));
-        lists.ofCustomer(Samples.BUYER, new OrderLists.Slice(20, null));
-        lists.ofCustomer(Samples.BUYER, new OrderLists.Slice(20, after));
-        lists.ofStore(Samples.STORE, null, new OrderLists.Slice(20, after));
-        lists.ofStore(Samples.STORE, "CONFIRMED", new OrderLists.Slice(20, after));
+        for (OrderLists.Slice slice : List.of(new OrderLists.Slice(20, null), new OrderLists.Slice(20, after))) {
+            for (OrderLists.Filter filter : everyFilter()) {
+                lists.ofCustomer(Samples.BUYER, filter, slice);
+                lists.ofStore(Samples.STORE, filter, slice);
+            }
+        }
         orders.due(Samples.NOW, 50);
         orders.backlog(Samples.NOW);
         orders.ofCart(Samples.CART);
         orders.byNumber(new OrderNumber("261124-7K3M-9QXD"));
 
-        check("orders", 8);
+        check("orders", 20);
+    }
+
+    private static List<OrderLists.Filter> everyFilter() {
+        List<OrderLists.Filter> all = new ArrayList<>();
+        for (String state : new String[] {null, "CONFIRMED"}) {
+            for (OrderNumber number : new OrderNumber[] {null, new OrderNumber("261124-7K3M-9QXD")}) {
+                all.add(new OrderLists.Filter(state, number, OrderLists.Period.ALWAYS));
+                all.add(new OrderLists.Filter(
+                        state, number, new OrderLists.Period(Samples.NOW, Samples.NOW.plusSeconds(1))));
+            }
+        }
+        return all;
     }
 
     @Test
@@ -61,12 +75,13 @@ class IndexIT {
         ReturnLists.Slice slice = new ReturnLists.Slice(
                 20, new ReturnLists.Entry(id, Samples.orderId(1), Samples.STORE, null, Samples.NOW));
         for (String state : new String[] {null, "REQUESTED"}) {
-            returns.ofStore(Samples.STORE, new ReturnLists.Filter(state, false), slice);
-            returns.ofStore(Samples.STORE, new ReturnLists.Filter(state, true), slice);
+            for (boolean attention : new boolean[] {false, true}) {
+                returns.ofStore(Samples.STORE, new ReturnLists.Filter(state, attention), slice);
+                returns.ofCustomer(Samples.BUYER, new ReturnLists.Filter(state, attention), slice);
+            }
         }
-        returns.ofCustomer(Samples.BUYER, slice);
         returns.orderOf(id);
-        check("returns", 6);
+        check("returns", 9);
     }
 
     @Test

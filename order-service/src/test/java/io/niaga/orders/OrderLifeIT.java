@@ -32,6 +32,7 @@ import io.niaga.types.Role;
 import io.niaga.types.StoreId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,6 +314,58 @@ class OrderLifeIT {
         buyer.api().get(list).expectProblem(404, "NOT_FOUND");
         seller.get(list + "&state=PLACING").expectProblem(400, "INVALID_PARAMETER");
         api.as(TestTokens.operator()).get(list).expect(200);
+    }
+
+    @Test
+    void an_order_is_found_by_its_number_its_state_and_when_it_was_placed() {
+        Shopper.Placed order = Shopper.buyer(api).fill().place();
+        String number = order.show().text("/number");
+        String at = order.show().text("/placedAt");
+        Api support = staff(Role.SUPPORT, Surrounding.STORE);
+        String stores = "/v1/orders?limit=100&store=" + Surrounding.STORE;
+        for (String asked : List.of(
+                "&number=" + number,
+                "&number=" + number.toLowerCase(Locale.ROOT) + "&state=AWAITING_PAYMENT&placedAt=" + at + "..",
+                "&placedAt=" + at + ".." + at,
+                "&placedAt=.." + at + "&state=AWAITING_PAYMENT")) {
+            assertThat(ids(support.get(stores + asked))).as(asked).contains(order.id());
+            assertThat(ids(order.api().get("/v1/orders?limit=100" + asked)))
+                    .as(asked)
+                    .containsExactly(order.id());
+        }
+        String before = clock.instant().minus(Duration.ofDays(1)).toString();
+        for (String asked : List.of(
+                "&number=" + number + "&state=CONFIRMED",
+                "&number=" + number + "&placedAt=.." + before,
+                "&state=CONFIRMED",
+                "&state=AWAITING_PAYMENT&placedAt=.." + before)) {
+            assertThat(ids(support.get(stores + asked))).as(asked).doesNotContain(order.id());
+            assertThat(ids(order.api().get("/v1/orders?limit=100" + asked)))
+                    .as(asked)
+                    .isEmpty();
+        }
+        assertThat(ids(staff(Role.SUPPORT, Surrounding.OTHER)
+                        .get("/v1/orders?store=" + Surrounding.OTHER + "&number=" + number)))
+                .isEmpty();
+        assertThat(ids(api.as(TestTokens.customer()).get("/v1/orders?number=" + number)))
+                .isEmpty();
+        for (String bad : List.of(
+                "number=",
+                "number=4711",
+                "placedAt=" + at,
+                "placedAt=..",
+                "placedAt=" + at + ".." + before,
+                "placedAt=yesterday..",
+                "placedAt=%2B999999999-01-01T00:00:00Z..")) {
+            Answer refused = support.get(stores + "&" + bad).expectProblem(400, "INVALID_PARAMETER");
+            assertThat(refused.text("/params/parameter")).isEqualTo(bad.substring(0, bad.indexOf('=')));
+        }
+    }
+
+    private static List<String> ids(Answer page) {
+        return page.expect(200).json("/items").findValuesAsString("id").stream()
+                .filter(id -> id.startsWith("ord_"))
+                .toList();
     }
 
     @Test

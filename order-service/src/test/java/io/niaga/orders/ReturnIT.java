@@ -333,6 +333,22 @@ class ReturnIT {
         eventually(() -> assertThat(ids(staff(Role.SUPPORT).get(list))).doesNotContain(id));
     }
 
+    @Test
+    void buyers_see_which_of_their_own_wait_for_a_person() {
+        Shopper.Placed order = Deliveries.delivered(Shopper.buyer(api).fill().place(), clock.instant());
+        String waiting = ask(order, line(Surrounding.SARONG, 1, "MISSING")).text("/id");
+        String other = ask(order, line(Surrounding.SHIRT, 1, "DAMAGED")).text("/id");
+        Surrounding.stub(
+                put(urlPathMatching(Surrounding.REFUND)), Surrounding.refused(409, "REFUND_EXCEEDS_CAPTURE", "{}"));
+        say(staff(Role.ADMINISTRATOR), waiting, "approval", null).expect(200);
+        eventually(() -> assertThat(ids(order.api().get("/v1/returns"))).contains(waiting, other));
+        eventually(() ->
+                assertThat(ids(order.api().get("/v1/returns?attention=true"))).containsExactly(waiting));
+        assertThat(ids(order.api().get("/v1/returns?attention=true&state=REQUESTED")))
+                .isEmpty();
+        assertThat(ids(order.api().get("/v1/returns?state=REQUESTED"))).containsExactly(other);
+    }
+
     private double stuck() {
         return meters.counter("niaga.orders.returns.attention", "reason", "REFUND_EXCEEDS_CAPTURE")
                 .count();
@@ -348,6 +364,9 @@ class ReturnIT {
         Answer page = order.api().get("/v1/returns?limit=1").expect(200);
         assertThat(ids(order.api().get("/v1/returns?limit=1&after=" + page.text("/nextCursor"))))
                 .containsExactly(first);
+        assertThat(ids(order.api().get("/v1/returns?state=REQUESTED"))).containsExactly(second, first);
+        assertThat(ids(order.api().get("/v1/returns?state=SETTLED"))).isEmpty();
+        assertThat(ids(order.api().get("/v1/returns?attention=true"))).isEmpty();
         String list = "/v1/returns?store=" + Surrounding.STORE + "&limit=100";
         assertThat(ids(staff(Role.SUPPORT).get(list + "&state=REQUESTED"))).contains(first, second);
         assertThat(ids(staff(Role.SUPPORT).get(list + "&state=SETTLED"))).doesNotContain(first);

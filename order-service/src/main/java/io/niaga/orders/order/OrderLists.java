@@ -8,10 +8,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of placed orders, newest first. */
 public interface OrderLists {
-    Found ofCustomer(UserId customer, Slice slice);
+    Found ofCustomer(UserId customer, Filter filter, Slice slice);
 
-    /** @param state null: in any state */
-    Found ofStore(StoreId store, @Nullable String state, Slice slice);
+    Found ofStore(StoreId store, Filter filter, Slice slice);
+
+    /**
+     * Which ones.
+     *
+     * @param state null: in any state
+     * @param number null: whatever their numbers; one order has it
+     */
+    record Filter(@Nullable String state, @Nullable OrderNumber number, Period placed) {
+        public static final Filter NONE = new Filter(null, null, Period.ALWAYS);
+
+        public boolean admits(Order order) {
+            return (state == null || state.equals(order.state().code()))
+                    && (number == null || number.equals(order.number()))
+                    && placed.holds(order.terms().placedAt());
+        }
+    }
+
+    /** From one instant to another, both included; an end that is null is open. */
+    record Period(@Nullable Instant from, @Nullable Instant to) {
+        public static final Period ALWAYS = new Period(null, null);
+
+        boolean holds(Instant at) {
+            return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
+        }
+    }
 
     /** @param after where the page before ended, null for the first page */
     record Slice(int limit, @Nullable Position after) {}
@@ -20,6 +44,12 @@ public interface OrderLists {
     record Position(Instant placedAt, OrderId id) {
         public static Position of(Order order) {
             return new Position(order.terms().placedAt(), order.id());
+        }
+
+        /** Whether it comes after the other, the newest first. */
+        public boolean isBehind(Position other) {
+            int older = other.placedAt().compareTo(placedAt);
+            return older > 0 || (older == 0 && id.value().compareTo(other.id().value()) < 0);
         }
     }
 

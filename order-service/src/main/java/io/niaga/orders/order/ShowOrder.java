@@ -5,7 +5,6 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
 import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
-import org.jspecify.annotations.Nullable;
 
 /** Shows orders to those who may see them: one by id, a buyer's own, a store's. */
 @UseCase
@@ -29,17 +28,17 @@ public final class ShowOrder {
         return shown(actor, access.require(actor, OrderAccess.READ, orders, id));
     }
 
-    public OrderLists.Found own(Actor actor, OrderLists.Slice slice) {
+    public OrderLists.Found own(Actor actor, OrderLists.Filter filter, OrderLists.Slice slice) {
         return actor.person()
-                .map(person -> lists.ofCustomer(person, slice))
+                .map(person -> lists.ofCustomer(person, filter, slice))
                 .orElseThrow(() -> actor instanceof Actor.Guest
                         ? CommonProblem.UNAUTHENTICATED.now()
                         : CommonProblem.FORBIDDEN.with("action", OrderAccess.READ));
     }
 
-    public OrderLists.Found ofStore(Actor actor, StoreId store, @Nullable String state, OrderLists.Slice slice) {
+    public OrderLists.Found ofStore(Actor actor, StoreId store, OrderLists.Filter filter, OrderLists.Slice slice) {
         permissions.require(actor, OrderAccess.READ, store);
-        return lists.ofStore(store, state, slice);
+        return lists.ofStore(store, filter, slice);
     }
 
     /** For services of this platform: they asked by the order's id and are trusted with its contact. */

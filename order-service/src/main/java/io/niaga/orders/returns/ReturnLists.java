@@ -19,10 +19,9 @@ public interface ReturnLists {
 
     Optional<OrderId> orderOf(ReturnId id);
 
-    /** @param filter of the store's */
     Found ofStore(StoreId store, Filter filter, Slice slice);
 
-    Found ofCustomer(UserId customer, Slice slice);
+    Found ofCustomer(UserId customer, Filter filter, Slice slice);
 
     /** A return as the lists know it; {@code customer} null: a guest's. */
     record Entry(

@@ -48,9 +48,9 @@ public final class ShowReturns {
         return Shown.of(order, id);
     }
 
-    public Page own(Actor actor, ReturnLists.Slice slice) {
+    public Page own(Actor actor, ReturnLists.Filter filter, ReturnLists.Slice slice) {
         return actor.person()
-                .map(person -> page(lists.ofCustomer(person, slice)))
+                .map(person -> page(lists.ofCustomer(person, filter, slice)))
                 .orElseThrow(() -> actor instanceof Actor.Guest
                         ? CommonProblem.UNAUTHENTICATED.now()
                         : CommonProblem.FORBIDDEN.with("action", ReturnAccess.READ));

@@ -40,7 +40,7 @@ final class RememberedLists implements ReturnLists {
     }
 
     @Override
-    public Found ofCustomer(UserId customer, Slice slice) {
+    public Found ofCustomer(UserId customer, Filter filter, Slice slice) {
         return new Found(List.copyOf(known.values()), null);
     }
 }

@@ -10,6 +10,10 @@ import io.niaga.types.Actor;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,16 +49,27 @@ class OrderController {
     @GetMapping
     @Operation(
             summary = "List orders, newest first",
-            description = "The caller's own; with a store, that store's for its staff, in any state or in one.")
+            description = "The caller's own; with a store, that store's for its staff. In any state or in one.")
+    @Parameter(
+            name = OrderQuery.NUMBER,
+            in = ParameterIn.QUERY,
+            description = "The number that customers quote, in letters of either case.",
+            schema = @Schema(type = "string", example = "261124-7K3M-9QXD"))
+    @Parameter(
+            name = OrderQuery.PLACED_AT,
+            in = ParameterIn.QUERY,
+            description = "When it was placed: `a..b`, both included, either end open.",
+            schema = @Schema(type = "string", example = "2026-11-24T00:00:00Z..2026-11-25T00:00:00Z"))
     ResponseEntity<Page<OrderJson>> list(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable ListedState state,
+            @Parameter(hidden = true) HttpServletRequest request,
             PageRequest page) {
         OrderLists.Slice slice = OrderCursor.slice(page);
-        OrderLists.Found found = store == null
-                ? showOrder.own(actor, slice)
-                : showOrder.ofStore(actor, store, state == null ? null : state.name(), slice);
+        OrderLists.Filter filter = new OrderQuery(request).filter(state == null ? null : state.name());
+        OrderLists.Found found =
+                store == null ? showOrder.own(actor, filter, slice) : showOrder.ofStore(actor, store, filter, slice);
         Page<OrderJson> orders = new Page<>(
                 found.orders().stream()
                         .map(order -> OrderJson.of(showOrder.shown(actor, order)))

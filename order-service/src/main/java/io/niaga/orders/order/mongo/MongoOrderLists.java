@@ -6,15 +6,17 @@ import com.mongodb.client.model.Sorts;
 import io.niaga.messaging.OutboxCollection;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderLists;
+import io.niaga.orders.order.OrderNumber;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Lists of orders along their indexes: newest first, then by id. */
 public final class MongoOrderLists implements OrderLists {
@@ -29,19 +31,51 @@ public final class MongoOrderLists implements OrderLists {
     }
 
     @Override
-    public Found ofCustomer(UserId customer, Slice slice) {
-        return page(List.of(Filters.eq(OrderFields.CUSTOMER, customer.value())), slice);
+    public Found ofCustomer(UserId customer, Filter filter, Slice slice) {
+        if (filter.number() != null) {
+            return numbered(
+                    filter,
+                    slice,
+                    order -> customer.equals(order.terms().buyer().account()));
+        }
+        return page(Filters.eq(OrderFields.CUSTOMER, customer.value()), filter, slice);
     }
 
     @Override
-    public Found ofStore(StoreId store, @Nullable String state, Slice slice) {
-        Bson inStore = Filters.eq(OrderFields.STORE, store.value());
-        return page(state == null ? List.of(inStore) : List.of(inStore, Filters.eq(OrderFields.STATE, state)), slice);
+    public Found ofStore(StoreId store, Filter filter, Slice slice) {
+        if (filter.number() != null) {
+            return numbered(
+                    filter,
+                    slice,
+                    order -> store.equals(order.terms().storefront().store()));
+        }
+        return page(Filters.eq(OrderFields.STORE, store.value()), filter, slice);
     }
 
-    private Found page(List<Bson> wanted, Slice slice) {
-        List<Bson> filters = new ArrayList<>(wanted);
-        filters.add(Filters.eq(OrderFields.LISTED, true));
+    /** The one order that has the number, if it is one of theirs and everything else is true of it too. */
+    private Found numbered(Filter filter, Slice slice, Predicate<Order> theirs) {
+        OrderNumber number = Objects.requireNonNull(filter.number());
+        Position after = slice.after();
+        List<Order> found = raw
+                .find(Filters.eq(OrderFields.NUMBER, number.value()))
+                .projection(OutboxCollection.hidden())
+                .map(read::apply)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(order -> order.state().isListed())
+                .filter(theirs)
+                .filter(filter::admits)
+                .filter(order -> after == null || Position.of(order).isBehind(after))
+                .toList();
+        return new Found(found, null);
+    }
+
+    private Found page(Bson theirs, Filter filter, Slice slice) {
+        List<Bson> filters = new ArrayList<>(List.of(theirs, Filters.eq(OrderFields.LISTED, true)));
+        if (filter.state() != null) {
+            filters.add(Filters.eq(OrderFields.STATE, filter.state()));
+        }
+        within(OrderFields.PLACED_AT, filter.placed(), filters);
         Position after = slice.after();
         if (after != null) {
             Date at = Date.from(after.placedAt());
@@ -60,5 +94,14 @@ public final class MongoOrderLists implements OrderLists {
         boolean more = found.size() > slice.limit();
         List<Order> items = more ? found.subList(0, slice.limit()) : found;
         return new Found(items, more ? Position.of(items.getLast()) : null);
+    }
+
+    private static void within(String field, Period period, List<Bson> filters) {
+        if (period.from() != null) {
+            filters.add(Filters.gte(field, Date.from(period.from())));
+        }
+        if (period.to() != null) {
+            filters.add(Filters.lte(field, Date.from(period.to())));
+        }
     }
 }

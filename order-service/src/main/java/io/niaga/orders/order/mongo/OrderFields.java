@@ -27,6 +27,8 @@ final class OrderFields {
         orders.createIndex(Indexes.ascending(DUE), new IndexOptions().sparse(true));
         orders.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(CUSTOMER, LISTED), Indexes.descending(PLACED_AT, ID)));
+        orders.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(CUSTOMER, LISTED, STATE), Indexes.descending(PLACED_AT, ID)));
         orders.createIndex(Indexes.compoundIndex(Indexes.ascending(STORE, LISTED), Indexes.descending(PLACED_AT, ID)));
         orders.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(STORE, LISTED, STATE), Indexes.descending(PLACED_AT, ID)));

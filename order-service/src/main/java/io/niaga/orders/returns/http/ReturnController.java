@@ -75,8 +75,8 @@ class ReturnController {
     @GetMapping
     @Operation(
             summary = "List returns, newest first",
-            description = "The caller's own; with a store, that store's for its staff, in any state or in one, or only"
-                    + " those that wait for a person.")
+            description = "The caller's own; with a store, that store's for its staff. In any state or in one, all of"
+                    + " them or only those that wait for a person.")
     ResponseEntity<Page<ReturnJson>> list(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -85,8 +85,9 @@ class ReturnController {
             PageRequest page) {
         ReturnLists.Slice slice = ReturnCursor.slice(page);
         ReturnLists.Filter filter = new ReturnLists.Filter(state == null ? null : state.name(), attention);
-        ShowReturns.Page found =
-                store == null ? showReturns.own(actor, slice) : showReturns.ofStore(actor, store, filter, slice);
+        ShowReturns.Page found = store == null
+                ? showReturns.own(actor, filter, slice)
+                : showReturns.ofStore(actor, store, filter, slice);
         return Pages.response(
                 new Page<>(found.items().stream().map(ReturnJson::of).toList(), ReturnCursor.text(found.next())), page);
     }

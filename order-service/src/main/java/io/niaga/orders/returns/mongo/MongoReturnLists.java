@@ -40,11 +40,12 @@ public final class MongoReturnLists implements ReturnLists {
     public MongoReturnLists(MongoCollection<Document> documents) {
         this.documents = documents;
         Bson newest = Indexes.descending(REQUESTED_AT, ID);
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(CUSTOMER, LISTED), newest));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(STORE, LISTED), newest));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(STORE, LISTED, STATE), newest));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(STORE, LISTED, ATTENTION), newest));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(STORE, LISTED, ATTENTION, STATE), newest));
+        for (String whose : List.of(CUSTOMER, STORE)) {
+            documents.createIndex(Indexes.compoundIndex(Indexes.ascending(whose, LISTED), newest));
+            documents.createIndex(Indexes.compoundIndex(Indexes.ascending(whose, LISTED, STATE), newest));
+            documents.createIndex(Indexes.compoundIndex(Indexes.ascending(whose, LISTED, ATTENTION), newest));
+            documents.createIndex(Indexes.compoundIndex(Indexes.ascending(whose, LISTED, ATTENTION, STATE), newest));
+        }
     }
 
     @Override
@@ -87,24 +88,22 @@ public final class MongoReturnLists implements ReturnLists {
 
     @Override
     public Found ofStore(StoreId store, Filter filter, Slice slice) {
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq(STORE, store.value())));
-        if (filter.state() != null) {
-            wanted.add(Filters.eq(STATE, filter.state()));
-        }
-        if (filter.attention()) {
-            wanted.add(Filters.eq(ATTENTION, true));
-        }
-        return page(wanted, slice);
+        return page(Filters.eq(STORE, store.value()), filter, slice);
     }
 
     @Override
-    public Found ofCustomer(UserId customer, Slice slice) {
-        return page(List.of(Filters.eq(CUSTOMER, customer.value())), slice);
+    public Found ofCustomer(UserId customer, Filter filter, Slice slice) {
+        return page(Filters.eq(CUSTOMER, customer.value()), filter, slice);
     }
 
-    private Found page(List<Bson> wanted, Slice slice) {
-        List<Bson> filters = new ArrayList<>(wanted);
-        filters.add(Filters.eq(LISTED, true));
+    private Found page(Bson theirs, Filter filter, Slice slice) {
+        List<Bson> filters = new ArrayList<>(List.of(theirs, Filters.eq(LISTED, true)));
+        if (filter.state() != null) {
+            filters.add(Filters.eq(STATE, filter.state()));
+        }
+        if (filter.attention()) {
+            filters.add(Filters.eq(ATTENTION, true));
+        }
         Entry after = slice.after();
         if (after != null) {
             Date at = Date.from(after.requestedAt());
