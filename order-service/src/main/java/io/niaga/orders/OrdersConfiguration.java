@@ -106,8 +106,9 @@ class OrdersConfiguration {
     }
 
     @Bean
-    CartAccess cartAccess(Permissions permissions) {
-        return new CartAccess(permissions);
+    CartAccess cartAccess(Permissions permissions, Orders orders) {
+        return new CartAccess(
+                permissions, cart -> orders.ofCart(cart).map(order -> order.id().typeId()));
     }
 
     @Bean
@@ -131,8 +132,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    MergeCarts mergeCarts(Carts carts, ShowCart shown, CartAccess access, Orders orders, Clock clock) {
-        return new MergeCarts(carts, shown, access, id -> orders.ofCart(id).isPresent(), clock);
+    MergeCarts mergeCarts(Carts carts, ShowCart shown, CartAccess access, Clock clock) {
+        return new MergeCarts(carts, shown, access, clock);
     }
 
     @Bean

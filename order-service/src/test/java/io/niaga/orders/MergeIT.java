@@ -80,7 +80,11 @@ class MergeIT {
 
         Surrounding.opened("TO_COLLECT", "NONE", "CASH_ON_DELIVERY");
         eventually(() -> before.order(quote, "COD", "k").expect(201));
-        eventually(() -> merge(buyer, into, guest).expectProblem(409, "CART_ORDERED"));
+        String order = before.order(quote, "COD", "k").text("/id");
+        eventually(() -> assertThat(merge(buyer, into, guest)
+                        .expectProblem(409, "CART_ORDERED")
+                        .text("/params/orderId"))
+                .isEqualTo(order));
     }
 
     @Test
@@ -104,10 +108,12 @@ class MergeIT {
         Answer source = token.get("/v1/carts/" + guest.cart()).expect(200);
         assertThat(source.text("/state")).isEqualTo("MERGED");
         assertThat(source.text("/mergedInto")).isEqualTo(into);
-        token.put("/v1/carts/" + guest.cart() + "/items/" + Surrounding.SHIRT, Map.of("quantity", 1))
+        Answer closed = token.put("/v1/carts/" + guest.cart() + "/items/" + Surrounding.SHIRT, Map.of("quantity", 1))
                 .expectProblem(409, "CART_MERGED");
+        assertThat(closed.text("/params/mergedInto")).isEqualTo(into);
         String other = buyer.post("/v1/carts", "{}").expect(201).text("/id");
-        merge(buyer, other, guest).expectProblem(409, "CART_MERGED");
+        assertThat(merge(buyer, other, guest).expectProblem(409, "CART_MERGED").text("/params/mergedInto"))
+                .isEqualTo(into);
     }
 
     @Test

@@ -249,15 +249,23 @@ class QuoteIT {
         Shopper.Filled guest = Shopper.guest(api).fill();
         Answer quote = guest.quote().expect(201);
         Answer other = guest.quote().expect(201);
-        guest.order(quote.text("/id"), "CARD").expect(201);
+        String order = guest.order(quote.text("/id"), "CARD").expect(201).text("/id");
         eventually(() -> assertThat(guest.api().get("/v1/carts/" + guest.cart()).text("/state"))
                 .isEqualTo("ORDERED"));
         assertThat(guest.api().get(quote.location()).text("/state")).isEqualTo("USED");
         assertThat(guest.api().get(other.location()).text("/state")).isEqualTo("VALID");
-        guest.order(other.text("/id"), "CARD").expectProblem(409, "CART_ORDERED");
+        Answer ordered = guest.order(other.text("/id"), "CARD").expectProblem(409, "CART_ORDERED");
+        assertThat(ordered.text("/params/orderId")).isEqualTo(order);
+        assertThat(ordered.text("/detail")).contains(order);
         clock.advance(Duration.ofMinutes(16));
         assertThat(guest.api().get(other.location()).text("/state")).isEqualTo("EXPIRED");
-        guest.quote().expectProblem(409, "CART_ORDERED");
+        assertThat(guest.quote().expectProblem(409, "CART_ORDERED").text("/params/orderId"))
+                .isEqualTo(order);
+        assertThat(guest.api()
+                        .put("/v1/carts/" + guest.cart() + "/items/" + Surrounding.SHIRT, Map.of("quantity", 1))
+                        .expectProblem(409, "CART_ORDERED")
+                        .text("/params/orderId"))
+                .isEqualTo(order);
     }
 
     @Test

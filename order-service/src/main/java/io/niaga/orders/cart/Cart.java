@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,9 @@ public record Cart(
     public void requireOpen() {
         switch (state) {
             case OPEN -> {}
-            case MERGED -> throw CartProblem.CART_MERGED.now();
+            case MERGED ->
+                throw CartProblem.CART_MERGED.with(
+                        "mergedInto", Objects.requireNonNull(merging.into()).value());
             case ORDERED -> throw CartProblem.CART_ORDERED.now();
         }
     }

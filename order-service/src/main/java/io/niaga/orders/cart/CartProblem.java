@@ -7,8 +7,8 @@ import io.niaga.types.ProblemKind;
 public enum CartProblem implements Problem {
     CART_EMPTY(ProblemKind.CONFLICT, "The cart has nothing in it that can be bought."),
     CART_FULL(ProblemKind.CONFLICT, "A cart has at most {limit} lines."),
-    CART_MERGED(ProblemKind.CONFLICT, "The cart was merged into another one."),
-    CART_ORDERED(ProblemKind.CONFLICT, "The cart was ordered; open a new one."),
+    CART_MERGED(ProblemKind.CONFLICT, "The cart was merged into {mergedInto}."),
+    CART_ORDERED(ProblemKind.CONFLICT, "The cart was ordered as {orderId}; open a new one."),
     CART_STORE_MISMATCH(ProblemKind.CONFLICT, "The cart belongs to the store {storeId}."),
     CART_UNKNOWN(ProblemKind.NOT_FOUND, "There is no such cart.");
 

@@ -5,7 +5,6 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Gives a buyer who signed in what they collected as a guest: the guest's cart is closed first, then its lines are added, each in
@@ -18,15 +17,12 @@ public final class MergeCarts {
     private final Carts carts;
     private final ShowCart shown;
     private final CartAccess access;
-    private final Predicate<CartId> ordered;
     private final Clock clock;
 
-    /** @param ordered whether an order was made of a cart, or is being made, that the cart itself may not know of yet */
-    public MergeCarts(Carts carts, ShowCart shown, CartAccess access, Predicate<CartId> ordered, Clock clock) {
+    public MergeCarts(Carts carts, ShowCart shown, CartAccess access, Clock clock) {
         this.carts = carts;
         this.shown = shown;
         this.access = access;
-        this.ordered = ordered;
         this.clock = clock;
     }
 
@@ -59,12 +55,14 @@ public final class MergeCarts {
     /** The guest's cart, closed for this merge; empty when somebody changed it at the same moment. */
     private Optional<Cart> closed(Cart into, CartId id) {
         Cart from = carts.byId(id).filter(c -> c.buyer().isGuest()).orElseThrow(CartProblem.CART_UNKNOWN::now);
+        access.requireOpen(into);
         into.requireStore(from.shop().store());
         if (into.id().equals(from.merging().into())) {
             return Optional.of(from);
         }
+        access.requireOpen(from);
         Cart merged = from.mergedInto(into.id(), clock.instant());
-        if (ordered.test(id)) {
+        if (access.orders().orderOf(id).isPresent()) {
             // It may come to nothing yet; what becomes an order is not bought once more out of another cart.
             throw CommonProblem.CONCURRENT_CHANGE.now();
         }

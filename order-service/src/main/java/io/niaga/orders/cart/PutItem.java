@@ -43,6 +43,7 @@ public final class PutItem {
         for (int i = 0; i < TRIES; i++) {
             Cart cart = access.require(actor, carts, request.cart());
             demanded.check(new Revision(cart.version(), 0, true));
+            access.requireOpen(cart);
             Cart next = request.quantity() == 0 ? cart.without(request.sku(), clock.instant()) : added(cart, request);
             var saved = carts.save(next);
             if (saved.isPresent()) {

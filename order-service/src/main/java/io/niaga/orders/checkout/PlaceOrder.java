@@ -90,8 +90,15 @@ public final class PlaceOrder {
                 return resumed(there.get(), request);
             }
         }
-        cart.ifPresent(Cart::requireOpen);
+        cart.ifPresent(this::requireOpen);
         return inserted(quote, request);
+    }
+
+    private void requireOpen(Cart cart) {
+        if (cart.state() == CartState.ORDERED) {
+            requireFree(cart.id());
+        }
+        cart.requireOpen();
     }
 
     /** The new order, or the one that the same request made before. */
@@ -119,7 +126,9 @@ public final class PlaceOrder {
         if (other.isPresent()) {
             // One that is being placed may still be refused, and the cart be free again.
             boolean open = other.get().state() instanceof OrderState.Placing;
-            throw open ? CommonProblem.CONCURRENT_CHANGE.now() : CartProblem.CART_ORDERED.now();
+            throw open
+                    ? CommonProblem.CONCURRENT_CHANGE.now()
+                    : CartProblem.CART_ORDERED.with("orderId", other.get().id().value());
         }
     }
 

@@ -50,7 +50,7 @@ public final class MakeQuote {
     /** The quote; empty when it was made before: then that one counts. */
     public Optional<Quote> make(Actor actor, Request request) {
         Cart cart = access.require(actor, carts, request.cart());
-        cart.requireOpen();
+        access.requireOpen(cart);
         if (request.points() > 0) {
             throw QuoteProblem.POINTS_UNAVAILABLE.now();
         }

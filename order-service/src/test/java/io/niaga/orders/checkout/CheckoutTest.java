@@ -129,10 +129,11 @@ class CheckoutTest {
         story.carts.sample(CartState.OPEN);
         story.place(PaymentMethod.CARD);
         Quote other = story.another();
-        refused(CartProblem.CART_ORDERED, () -> story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2"));
+        ThrowingCallable again = () -> story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2");
+        refused(CartProblem.CART_ORDERED, again, Map.of("orderId", story.id().value()));
 
         story.carts.sample(CartState.ORDERED);
-        refused(CartProblem.CART_ORDERED, () -> story.place(Story.BUYER, other, PaymentMethod.CARD, "key-2"));
+        refused(CartProblem.CART_ORDERED, again, Map.of("orderId", story.id().value()));
         assertThat(story.place(PaymentMethod.CARD)).as("the same again").isInstanceOf(PlaceOrder.Result.Placed.class);
         assertThat(story.told(OrderEvent.Placed.class)).isOne();
     }
@@ -140,7 +141,10 @@ class CheckoutTest {
     @Test
     void what_another_cart_took_over_is_ordered_there() {
         story.carts.sample(CartState.MERGED);
-        refused(CartProblem.CART_MERGED, () -> story.place(PaymentMethod.CARD));
+        refused(
+                CartProblem.CART_MERGED,
+                () -> story.place(PaymentMethod.CARD),
+                Map.of("mergedInto", RememberedCarts.INTO.value()));
         assertThat(story.town.calls).isEmpty();
     }
 
@@ -589,8 +593,13 @@ class CheckoutTest {
     }
 
     private static void refused(Problem problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+        refused(problem, call, Map.of());
+    }
+
+    private static void refused(Problem problem, ThrowingCallable call, Map<String, Object> with) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem()).isEqualTo(problem);
+            assertThat(e.parameters()).containsAllEntriesOf(with);
+        });
     }
 }

@@ -6,15 +6,19 @@ import io.niaga.orders.cart.Cart;
 import io.niaga.orders.cart.CartId;
 import io.niaga.orders.cart.CartState;
 import io.niaga.orders.cart.Carts;
+import io.niaga.types.TypeId;
 import io.niaga.types.UserId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Carts in memory, as far as a checkout looks at them. */
 final class RememberedCarts implements Carts {
+    static final CartId INTO = CartId.of(new TypeId("crt", new UUID(1, 2)).toString());
+
     private final Map<CartId, Cart> kept = new HashMap<>();
 
     /** The cart of the samples is there, in that state. */
@@ -28,7 +32,7 @@ final class RememberedCarts implements Carts {
                 List.of(),
                 Samples.NOW,
                 Samples.NOW,
-                Cart.Merging.NONE,
+                state == CartState.MERGED ? new Cart.Merging(INTO, List.of()) : Cart.Merging.NONE,
                 1));
     }
 

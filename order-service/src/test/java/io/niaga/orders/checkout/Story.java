@@ -88,7 +88,7 @@ final class Story implements Quotes, Prices, Promises, CheckoutWatch {
     private final CancelOrder cancel = new CancelOrder(orders, new OrderAccess(rights), advance, clock);
     private final EditOrder edit = new EditOrder(orders, new OrderAccess(rights), this, advance, clock);
     private final PlaceOrder place = new PlaceOrder(
-            new ShowQuote(this, _ -> false, new CartAccess(rights), clock),
+            new ShowQuote(this, _ -> false, new CartAccess(rights, _ -> Optional.empty()), clock),
             new PlaceOrder.Kept(carts, orders),
             advance,
             new PlaceOrder.Rules(
