@@ -86,7 +86,12 @@ class QuoteIT {
         Surrounding.stub(post(urlEqualTo(Surrounding.PROMISES)), Surrounding.promises(1, 0));
         Answer quote = buyer.quote().expect(201);
         assertThat(quote.text("/problems/0/code")).isEqualTo("LOW_STOCK");
+        assertThat(quote.text("/problems/0/available")).isEqualTo("1");
         assertThat(quote.text("/problems/1/code")).isEqualTo("SOLD_OUT");
+        assertThat(quote.text("/problems/1/available")).isEqualTo("0");
+        assertThat(buyer.api().get(quote.location()).text("/problems/0/available"))
+                .as("as it was told")
+                .isEqualTo("1");
     }
 
     @Test

@@ -60,7 +60,8 @@ public record CartView(Cart cart, List<Item> items, Money total, List<Notice> no
                     Notice.priceChanged(item.line().sku(), seen, item.offer().unitPrice()));
         }
         switch (item.availability()) {
-            case OUT -> notices.add(Notice.of(Notice.Code.SOLD_OUT, item.line().sku()));
+            case OUT -> notices.add(Notice.shortOf(item.line().sku(), 0));
+            // The warehouses tell that it is low, never how many there are: only a quote knows.
             case LOW -> notices.add(Notice.of(Notice.Code.LOW_STOCK, item.line().sku()));
             case IN_STOCK -> {}
         }

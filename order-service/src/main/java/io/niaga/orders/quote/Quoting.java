@@ -96,8 +96,7 @@ public final class Quoting {
         for (Calculation.Wanted line : basket.wanted()) {
             int left = available.getOrDefault(line.offer().sku(), 0);
             if (left < line.quantity()) {
-                Notice.Code code = left <= 0 ? Notice.Code.SOLD_OUT : Notice.Code.LOW_STOCK;
-                all.add(Notice.of(code, line.offer().sku()));
+                all.add(Notice.shortOf(line.offer().sku(), left));
             }
         }
         return all;

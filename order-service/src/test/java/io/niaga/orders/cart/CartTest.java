@@ -122,7 +122,7 @@ class CartTest {
 
         assertThat(view.degraded()).isTrue();
         assertThat(view.total()).isEqualTo(Samples.idr("648000.00"));
-        assertThat(view.notices()).containsExactly(Notice.of(Notice.Code.SOLD_OUT, Samples.SARONG));
+        assertThat(view.notices()).containsExactly(Notice.shortOf(Samples.SARONG, 0));
     }
 
     @Test

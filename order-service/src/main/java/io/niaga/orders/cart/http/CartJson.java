@@ -9,6 +9,7 @@ import io.niaga.orders.offer.Availability;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,32 @@ public record CartJson(
         }
     }
 
-    /** What the buyer should know; {@code from} and {@code to} only of a changed price. */
+    /** What the buyer should know. */
     public record Problem(
+            @Schema(
+                    description =
+                            "LOW_STOCK: in a quote fewer are left than wanted; in a cart few are left, however many"
+                                    + " are wanted. SOLD_OUT: none is left. PRICE_CHANGED: the price is another than the buyer"
+                                    + " saw last. UNPUBLISHED: not sold any more, and not counted. QUANTITY_LIMITED: two carts"
+                                    + " that were merged had more together than one may have. NOT_MERGED: the line did not fit"
+                                    + " into the cart that took the others over.")
             Notice.Code code,
+
             Sku sku,
-            @Nullable Money from,
-            @Nullable Money to) {
+
+            @Schema(description = "Of PRICE_CHANGED: the price seen last.") @Nullable
+            Money from,
+
+            @Schema(description = "Of PRICE_CHANGED: the price now.") @Nullable
+            Money to,
+
+            @Schema(
+                    description = "Of LOW_STOCK in a quote, and of SOLD_OUT: units that are left, fewer than wanted. A"
+                            + " cart does not know how many are left of what is low.")
+            @Nullable
+            Integer available) {
         public static Problem of(Notice notice) {
-            return new Problem(notice.code(), notice.sku(), notice.from(), notice.to());
+            return new Problem(notice.code(), notice.sku(), notice.from(), notice.to(), notice.available());
         }
     }
 
