@@ -36,6 +36,15 @@ final class Findings {
         return new Inspection(now, found, new Inspection.Worth(refund, none, tax));
     }
 
+    /** Nothing of what was to be sent back was. */
+    static Inspection nothingCame(Order order, Return goods, Instant now) {
+        List<ReturnFact.Count> none = goods.lines().stream()
+                .filter(line -> line.reason().comesBack())
+                .map(line -> new ReturnFact.Count(line.sku(), 0, 0, line.quantity()))
+                .toList();
+        return of(order, goods, none, now);
+    }
+
     /** Every line that is sent back is counted, once and whole; nothing else is. */
     private static void requireSame(Return goods, List<ReturnFact.Count> counts) {
         for (ReturnFact.Count count : counts) {

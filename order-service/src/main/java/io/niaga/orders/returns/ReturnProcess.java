@@ -88,14 +88,19 @@ public record ReturnProcess(ReturnRules rules) {
         switch (goods.state()) {
             case ReturnState.Requested _ -> order.put(goods.waitingForSomebody(Cause.UNANSWERED, now));
             case ReturnState.Received _ -> order.put(goods.waitingForSomebody(Cause.NOT_INSPECTED, now));
-            case ReturnState.Approved _ ->
-                move(
-                        order,
-                        goods.in(new ReturnState.Cancelled(ReturnState.Ending.NEVER_SENT, now)),
-                        Moment.Type.RETURN_CANCELLED,
-                        now);
+            case ReturnState.Approved _ -> neverSent(order, goods, now);
             case ReturnState.Inspected _, ReturnState.Settled _ -> {}
             case ReturnState.Refused _, ReturnState.Cancelled _ -> {}
+        }
+    }
+
+    /** Nothing has come in time: what was to be sent is not refunded, what is claimed never to have come is. */
+    private static void neverSent(Order order, Return goods, Instant now) {
+        if (goods.lines().stream().allMatch(line -> line.reason().comesBack())) {
+            Return next = goods.in(new ReturnState.Cancelled(ReturnState.Ending.NEVER_SENT, now));
+            move(order, next, Moment.Type.RETURN_CANCELLED, now);
+        } else {
+            inspected(order, goods, Findings.nothingCame(order, goods, now), now);
         }
     }
 

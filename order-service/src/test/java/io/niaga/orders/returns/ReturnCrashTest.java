@@ -82,6 +82,19 @@ class ReturnCrashTest {
                             request(s);
                             approve(s);
                         },
+                        s -> s.goesBy(Duration.ofDays(14))),
+                new Scenario(
+                        "never sent, some never came",
+                        "SETTLED",
+                        Samples.idr("150000.00"),
+                        0,
+                        s -> {
+                            s.request(
+                                    ID,
+                                    wish(Samples.SHIRT, 1, Reason.DAMAGED),
+                                    wish(Samples.SARONG, 1, Reason.MISSING));
+                            approve(s);
+                        },
                         s -> s.goesBy(Duration.ofDays(14))));
     }
 
@@ -140,7 +153,7 @@ class ReturnCrashTest {
         boolean written =
                 story.order().returns().of(ID).isPresent() && story.told().contains(scenario.end());
         if (!written
-                && !scenario.name().equals("never sent")
+                && !scenario.name().startsWith("never sent")
                 && !(moment > 1 && scenario.end().equals("SETTLED"))) {
             // Nothing was decided yet: whoever asked tries again; everything else the process has to find.
             again(scenario, story);

@@ -176,6 +176,18 @@ class ReturnTest {
     }
 
     @Test
+    void what_never_came_is_refunded_even_when_the_rest_is_never_sent() {
+        ReturnId id = story.request(wish(Samples.SHIRT, 2, Reason.DAMAGED), wish(Samples.SARONG, 1, Reason.MISSING));
+        story.say(id, new ReturnFact.Approved(ADMINISTRATOR));
+        assertThat(story.state(id)).isEqualTo("APPROVED");
+        story.goesBy(Duration.ofDays(14));
+        assertThat(story.state(id)).isEqualTo("SETTLED");
+        assertThat(story.yard.calls).containsExactly("refund");
+        assertThat(story.yard.refunds).containsEntry(id.refund(), Samples.idr("150000.00"));
+        story.request(wish(Samples.SHIRT, 2, Reason.DAMAGED));
+    }
+
+    @Test
     void silence_is_asked_again_and_undoes_nothing() {
         ReturnId id = story.arrived(wish(Samples.SHIRT, 1, Reason.DAMAGED));
         story.yard.lostAnswers = 2;

@@ -48,7 +48,9 @@ class ReturnWordController {
     @PostMapping("/approval")
     @Operation(
             summary = "Take a return",
-            description = "What is MISSING is refunded at once; the rest when it has come back and was inspected.")
+            description =
+                    "When all of it is MISSING, it is refunded at once. Otherwise what is MISSING is refunded with the"
+                            + " rest, when that has come back and was inspected; or alone, when the rest was not sent in time.")
     ResponseEntity<ReturnJson> approve(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "approval", key, null), new ReturnFact.Approved(actor));
     }
