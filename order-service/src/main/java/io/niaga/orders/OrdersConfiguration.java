@@ -179,8 +179,9 @@ class OrdersConfiguration {
     }
 
     @Bean
-    MongoOrders orders(OutboxCollection orderDocuments, MappingMongoConverter converter, AuditTrail audit) {
-        return new MongoOrders(orderDocuments, converter, new OutboxOrderEvents(audit)::of);
+    MongoOrders orders(
+            OutboxCollection orderDocuments, MappingMongoConverter converter, AuditTrail audit, Clock clock) {
+        return new MongoOrders(orderDocuments, converter, new OutboxOrderEvents(audit)::of, clock);
     }
 
     @Bean
@@ -199,8 +200,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    ShowOrder showOrder(Orders orders, OrderLists lists, OrderAccess access) {
-        return new ShowOrder(orders, lists, access);
+    ShowOrder showOrder(Orders orders, OrderLists lists, OrderAccess access, Clock clock) {
+        return new ShowOrder(orders, lists, access, clock);
     }
 
     @Bean

@@ -49,12 +49,15 @@ class IndexIT {
                 lists.ofStore(Samples.STORE, filter, slice);
             }
         }
+        for (OrderLists.Slice slice : List.of(new OrderLists.Slice(20, null), new OrderLists.Slice(20, after))) {
+            lists.changed(Samples.STORE, new OrderLists.Period(Samples.NOW, Samples.NOW), slice);
+        }
         orders.due(Samples.NOW, 50);
         orders.backlog(Samples.NOW);
         orders.ofCart(Samples.CART);
         orders.byNumber(new OrderNumber("261124-7K3M-9QXD"));
 
-        check("orders", 20);
+        check("orders", 24);
     }
 
     private static List<OrderLists.Filter> everyFilter() {

@@ -30,11 +30,12 @@ public final class Order {
     private final List<Moment> timeline;
     private final Map<String, Long> heard;
     private final Revision revision;
+    private final OrderMemory loaded;
     private final List<OrderEvent> news = new ArrayList<>();
     private boolean decided;
     private boolean changed;
 
-    private Order(Memory m) {
+    private Order(OrderMemory m) {
         this.id = m.id();
         this.number = m.number();
         this.terms = m.terms();
@@ -48,30 +49,11 @@ public final class Order {
         this.timeline = new ArrayList<>(m.timeline());
         this.heard = new HashMap<>(m.heard());
         this.revision = m.revision();
+        this.loaded = m;
     }
 
-    /**
-     * An order as it is kept.
-     *
-     * @param heard the highest sequence taken in, per source
-     */
-    public record Memory(
-            OrderId id,
-            OrderNumber number,
-            Terms terms,
-            OrderState state,
-            Work work,
-            PaymentView payment,
-            FulfillmentView fulfillment,
-            Destination destination,
-            Returns returns,
-            AccessLetters letters,
-            List<Moment> timeline,
-            Map<String, Long> heard,
-            Revision revision) {}
-
     /** Brings back what was kept; tells nothing. */
-    public static Order restore(Memory memory) {
+    public static Order restore(OrderMemory memory) {
         return new Order(memory);
     }
 
@@ -89,7 +71,7 @@ public final class Order {
     }
 
     private static Order fresh(OrderId id, OrderNumber number, Terms terms, OrderState state, List<Step> plan) {
-        return new Order(new Memory(
+        return new Order(new OrderMemory(
                 id,
                 number,
                 terms,
@@ -102,16 +84,13 @@ public final class Order {
                 AccessLetters.NONE,
                 List.of(new Moment(terms.placedAt(), Moment.Type.PLACED, Map.of())),
                 Map.of(),
+                terms.placedAt(),
                 Revision.NEW));
     }
 
-    /** What is to be kept; with a revision, what was. */
-    public Memory memory() {
-        return memory(revision);
-    }
-
-    public Memory memory(Revision saved) {
-        return new Memory(
+    /** What is to be kept. */
+    public OrderMemory memory() {
+        return new OrderMemory(
                 id,
                 number,
                 terms,
@@ -124,7 +103,17 @@ public final class Order {
                 letters,
                 timeline,
                 heard,
-                saved);
+                loaded.changedAt(),
+                revision);
+    }
+
+    public Instant changedAt() {
+        return loaded.changedAt();
+    }
+
+    /** The same, if it is written at that moment as it is now; never earlier than before, whosever clock it is. */
+    public Instant changedAt(Instant now) {
+        return now.isAfter(changedAt()) && !memory().looksLike(loaded) ? now : changedAt();
     }
 
     /** The next state, and what follows from it: commands that carry the version this decision is written with. */

@@ -2,15 +2,25 @@ package io.niaga.orders.order;
 
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of placed orders, newest first. */
+/** Lists of placed orders, newest first; and of what changed, in the order of the changes. */
 public interface OrderLists {
+    /**
+     * How old a change is when it is listed: longer than clocks of replicas differ and a write takes, so that none appears before
+     * one that somebody has read already.
+     */
+    Duration SETTLED = Duration.ofSeconds(10);
+
     Found ofCustomer(UserId customer, Filter filter, Slice slice);
 
     Found ofStore(StoreId store, Filter filter, Slice slice);
+
+    /** A store's orders whose last change lies in that period, the earliest first. */
+    Found changed(StoreId store, Period period, Slice slice);
 
     /**
      * Which ones.
@@ -40,15 +50,11 @@ public interface OrderLists {
     /** @param after where the page before ended, null for the first page */
     record Slice(int limit, @Nullable Position after) {}
 
-    /** An order's place in a list. */
-    record Position(Instant placedAt, OrderId id) {
-        public static Position of(Order order) {
-            return new Position(order.terms().placedAt(), order.id());
-        }
-
+    /** An order's place in a list: by when it was placed, or changed. */
+    record Position(Instant at, OrderId id) {
         /** Whether it comes after the other, the newest first. */
         public boolean isBehind(Position other) {
-            int older = other.placedAt().compareTo(placedAt);
+            int older = other.at().compareTo(at);
             return older > 0 || (older == 0 && id.value().compareTo(other.id().value()) < 0);
         }
     }

@@ -5,6 +5,8 @@ import io.niaga.types.CommonProblem;
 import io.niaga.types.Permissions;
 import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Shows orders to those who may see them: one by id, a buyer's own, a store's. */
 @UseCase
@@ -13,12 +15,14 @@ public final class ShowOrder {
     private final OrderLists lists;
     private final OrderAccess access;
     private final Permissions permissions;
+    private final Clock clock;
 
-    public ShowOrder(Orders orders, OrderLists lists, OrderAccess access) {
+    public ShowOrder(Orders orders, OrderLists lists, OrderAccess access, Clock clock) {
         this.orders = orders;
         this.lists = lists;
         this.access = access;
         this.permissions = access.permissions();
+        this.clock = clock;
     }
 
     /** An order and whether its contact and address may be seen. */
@@ -39,6 +43,13 @@ public final class ShowOrder {
     public OrderLists.Found ofStore(Actor actor, StoreId store, OrderLists.Filter filter, OrderLists.Slice slice) {
         permissions.require(actor, OrderAccess.READ, store);
         return lists.ofStore(store, filter, slice);
+    }
+
+    /** What changed in a store since then, as far as nothing earlier can appear any more. */
+    public OrderLists.Found changes(Actor actor, StoreId store, Instant since, OrderLists.Slice slice) {
+        permissions.require(actor, OrderAccess.READ, store);
+        Instant until = clock.instant().minus(OrderLists.SETTLED);
+        return lists.changed(store, new OrderLists.Period(since, until), slice);
     }
 
     /** For services of this platform: they asked by the order's id and are trusted with its contact. */

@@ -9,6 +9,7 @@ import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.FulfillmentView.Stage;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
@@ -130,7 +131,7 @@ class OrderStatesTest {
             case OrderState.Reviving _ -> PaymentView.NONE.paidLate();
             default -> PaymentView.NONE;
         };
-        return Order.restore(new Order.Memory(
+        return Order.restore(new OrderMemory(
                 Samples.orderId(1),
                 new OrderNumber("261124-AAAA-AAAA"),
                 Samples.terms(1, "HEMAT10", PaymentMethod.CARD),
@@ -145,6 +146,7 @@ class OrderStatesTest {
                 AccessLetters.NONE,
                 List.of(),
                 Map.of(),
+                Samples.NOW,
                 new Revision(3, 0, true)));
     }
 

@@ -4,6 +4,7 @@ import io.niaga.orders.cart.CartId;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.Work;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders in memory, with versions as the database keeps them; every write may be the one that a crash follows or prevents. */
 public final class RememberedOrders implements Orders {
-    private final Map<OrderId, Order.Memory> kept = new HashMap<>();
+    private final Map<OrderId, OrderMemory> kept = new HashMap<>();
     private final Map<OrderId, Instant> due = new HashMap<>();
     private final Chaos chaos;
     public final List<OrderEvent> told = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class RememberedOrders implements Orders {
     @Override
     public Optional<Order> save(Order order, @Nullable Instant when) {
         chaos.moment();
-        Order.Memory there = kept.get(order.id());
+        OrderMemory there = kept.get(order.id());
         if (there == null || there.revision().version() != order.revision().version()) {
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ public final class RememberedOrders implements Orders {
     }
 
     private Order write(Order order, @Nullable Instant when, long version) {
-        Order.Memory next = order.memory(new Revision(version, 0, true));
+        OrderMemory next = order.memory().at(order.changedAt(), new Revision(version, 0, true));
         kept.put(order.id(), next);
         told.addAll(order.news());
         writes++;
@@ -96,7 +97,7 @@ public final class RememberedOrders implements Orders {
 
     @Override
     public void postpone(Order order, Instant when) {
-        Order.Memory there = kept.get(order.id());
+        OrderMemory there = kept.get(order.id());
         if (there.revision().version() == order.revision().version()) {
             Work open = there.work();
             kept.put(
@@ -106,8 +107,8 @@ public final class RememberedOrders implements Orders {
         }
     }
 
-    private static Order.Memory with(Order.Memory m, Work work) {
-        return new Order.Memory(
+    private static OrderMemory with(OrderMemory m, Work work) {
+        return new OrderMemory(
                 m.id(),
                 m.number(),
                 m.terms(),
@@ -120,6 +121,7 @@ public final class RememberedOrders implements Orders {
                 m.letters(),
                 m.timeline(),
                 m.heard(),
+                m.changedAt(),
                 m.revision());
     }
 

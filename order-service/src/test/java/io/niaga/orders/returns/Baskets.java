@@ -2,6 +2,7 @@ package io.niaga.orders.returns;
 
 import io.niaga.orders.Samples;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
 import io.niaga.orders.order.Terms;
@@ -44,9 +45,9 @@ final class Baskets {
                 sample.placementKey(),
                 sample.placedAt(),
                 sample.payBy());
-        Order.Memory m = Delivered.order(new OrderState.Completed(Samples.NOW), PaymentMethod.CARD)
+        OrderMemory m = Delivered.order(new OrderState.Completed(Samples.NOW), PaymentMethod.CARD)
                 .memory();
-        return Order.restore(new Order.Memory(
+        return Order.restore(new OrderMemory(
                 m.id(),
                 m.number(),
                 terms,
@@ -59,6 +60,7 @@ final class Baskets {
                 m.letters(),
                 m.timeline(),
                 m.heard(),
+                m.changedAt(),
                 m.revision()));
     }
 }

@@ -6,6 +6,7 @@ import io.niaga.orders.order.Assurance;
 import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
@@ -26,7 +27,7 @@ final class Delivered {
 
     static Order order(OrderState state, PaymentMethod method) {
         Assurance assurance = method == PaymentMethod.COD ? Assurance.CASH_ON_DELIVERY : Assurance.CAPTURED;
-        return Order.restore(new Order.Memory(
+        return Order.restore(new OrderMemory(
                 Samples.orderId(1),
                 new OrderNumber("261124-AAAA-AAAA"),
                 Samples.terms(1, "HEMAT10", method),
@@ -39,6 +40,7 @@ final class Delivered {
                 AccessLetters.NONE,
                 List.of(),
                 Map.of(),
+                Samples.NOW,
                 new Revision(9, 0, true)));
     }
 }

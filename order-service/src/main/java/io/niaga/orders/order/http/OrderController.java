@@ -49,7 +49,12 @@ class OrderController {
     @GetMapping
     @Operation(
             summary = "List orders, newest first",
-            description = "The caller's own; with a store, that store's for its staff. In any state or in one.")
+            description =
+                    "The caller's own; with a store, that store's for its staff. In any state or in one. With `changed`"
+                            + " what changed in the store, in the order of the changes, each order once and as it is now. A"
+                            + " change is told ten seconds after it happened, when no earlier one can appear any more. Whoever"
+                            + " asks again with the `changedAt` of the last order they were told misses nothing and is told"
+                            + " what changed at that instant once more; pages in between go on with `nextCursor`.")
     @Parameter(
             name = OrderQuery.NUMBER,
             in = ParameterIn.QUERY,
@@ -60,21 +65,37 @@ class OrderController {
             in = ParameterIn.QUERY,
             description = "When it was placed: `a..b`, both included, either end open.",
             schema = @Schema(type = "string", example = "2026-11-24T00:00:00Z..2026-11-25T00:00:00Z"))
+    @Parameter(
+            name = OrderQuery.CHANGED,
+            in = ParameterIn.QUERY,
+            description = "Since when, the instant included: `a..`. With a store, and without another filter.",
+            schema = @Schema(type = "string", example = "2026-11-24T10:00:00Z.."))
     ResponseEntity<Page<OrderJson>> list(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable ListedState state,
             @Parameter(hidden = true) HttpServletRequest request,
             PageRequest page) {
-        OrderLists.Slice slice = OrderCursor.slice(page);
-        OrderLists.Filter filter = new OrderQuery(request).filter(state == null ? null : state.name());
+        OrderQuery query = new OrderQuery(request);
+        if (store != null && query.asksForChanges()) {
+            OrderLists.Slice slice = OrderCursor.CHANGED.slice(page);
+            OrderLists.Found found = showOrder.changes(actor, store, query.changedSince(), slice);
+            return answer(actor, found, OrderCursor.CHANGED, page);
+        }
+        OrderLists.Slice slice = OrderCursor.PLACED.slice(page);
+        OrderLists.Filter filter = query.filter(state == null ? null : state.name());
         OrderLists.Found found =
                 store == null ? showOrder.own(actor, filter, slice) : showOrder.ofStore(actor, store, filter, slice);
+        return answer(actor, found, OrderCursor.PLACED, page);
+    }
+
+    private ResponseEntity<Page<OrderJson>> answer(
+            Actor actor, OrderLists.Found found, OrderCursor cursor, PageRequest page) {
         Page<OrderJson> orders = new Page<>(
                 found.orders().stream()
                         .map(order -> OrderJson.of(showOrder.shown(actor, order)))
                         .toList(),
-                OrderCursor.text(found.next()));
+                cursor.text(found.next()));
         return Pages.response(orders, page);
     }
 

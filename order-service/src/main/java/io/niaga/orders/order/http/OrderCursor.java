@@ -9,30 +9,43 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a list of orders, as clients carry it. */
-final class OrderCursor {
-    private OrderCursor() {}
+/** A place in a list of orders, as clients carry it: that of one list is none in the other. */
+enum OrderCursor {
+    PLACED(""),
+    CHANGED("changed");
 
-    static OrderLists.Slice slice(PageRequest page) {
+    /** A third key where it is not empty. */
+    private final String mark;
+
+    OrderCursor(String mark) {
+        this.mark = mark;
+    }
+
+    OrderLists.Slice slice(PageRequest page) {
         String after = page.after();
         return new OrderLists.Slice(page.limit(), after == null ? null : position(after));
     }
 
-    private static OrderLists.Position position(String cursor) {
-        List<String> keys = Cursor.decode(cursor, 2);
+    private OrderLists.Position position(String cursor) {
+        List<String> keys = Cursor.decode(cursor, mark.isEmpty() ? 2 : 3);
+        if (!mark.isEmpty() && !keys.getLast().equals(mark)) {
+            throw Cursor.refused();
+        }
         try {
             return new OrderLists.Position(
-                    Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), OrderId.of(keys.getLast()));
+                    Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), OrderId.of(keys.get(1)));
         } catch (IllegalArgumentException | DateTimeException forged) {
             throw Cursor.refused();
         }
     }
 
-    static @Nullable String text(OrderLists.@Nullable Position position) {
-        return position == null
-                ? null
-                : Cursor.encode(List.of(
-                        Long.toString(position.placedAt().toEpochMilli()),
-                        position.id().value()));
+    @Nullable
+    String text(OrderLists.@Nullable Position position) {
+        if (position == null) {
+            return null;
+        }
+        String at = Long.toString(position.at().toEpochMilli());
+        String id = position.id().value();
+        return Cursor.encode(mark.isEmpty() ? List.of(at, id) : List.of(at, id, mark));
     }
 }

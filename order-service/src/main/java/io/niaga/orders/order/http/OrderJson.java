@@ -14,6 +14,7 @@ import io.niaga.orders.quote.http.TotalsJson;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public record OrderJson(
         @Nullable UserId customerId,
         String quoteId,
         Instant placedAt,
+
+        @Schema(description = "When its state, or what is shown of it, last changed. That time passes is no change.")
+        Instant changedAt,
+
         @Nullable Instant payBy,
         boolean taxIncluded,
         List<OrderLineJson> lines,
@@ -92,15 +97,15 @@ public record OrderJson(
         Order order = shown.order();
         Terms terms = order.terms();
         boolean personal = shown.personal();
-        StoreId store = terms.storefront().store();
         return new OrderJson(
                 order.id().value(),
                 order.number().value(),
                 order.state().code(),
-                store,
+                terms.storefront().store(),
                 terms.buyer().account(),
                 order.id().quote().value(),
                 terms.placedAt(),
+                order.changedAt(),
                 order.state() instanceof OrderState.AwaitingPayment s ? s.payBy() : null,
                 terms.storefront().taxIncluded(),
                 OrderLineJson.all(order),

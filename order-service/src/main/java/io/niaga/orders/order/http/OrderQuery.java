@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,33 @@ import org.jspecify.annotations.Nullable;
 record OrderQuery(HttpServletRequest request) {
     static final String NUMBER = "number";
     static final String PLACED_AT = "placedAt";
+    static final String CHANGED = "changed";
     private static final String BETWEEN = "..";
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{6}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     Filter filter(@Nullable String state) {
+        if (asksForChanges()) {
+            throw alone();
+        }
         return new Filter(state, number(), period(PLACED_AT));
+    }
+
+    boolean asksForChanges() {
+        return request.getParameter(CHANGED) != null;
+    }
+
+    /** Since when changes of a store are asked for, with no other filter. */
+    Instant changedSince() {
+        Set<String> known = request.getParameterMap().keySet();
+        if (known.contains("state") || known.contains(NUMBER) || known.contains(PLACED_AT)) {
+            throw alone();
+        }
+        Period period = period(CHANGED);
+        if (period.from() == null || period.to() != null) {
+            throw refused(CHANGED, "it is an instant and an open end, such as 2026-11-24T10:00:00Z..");
+        }
+        return period.from();
     }
 
     private @Nullable OrderNumber number() {
@@ -65,6 +87,11 @@ record OrderQuery(HttpServletRequest request) {
             throw refused(name, "its ends are instants such as 2026-11-24T10:00:00Z");
         }
         throw refused(name, "its ends are instants between 1970 and 9999");
+    }
+
+    private static RuntimeException alone() {
+        return refused(
+                CHANGED, "it goes with a store and no other filter: who follows changes sees an order leave a state");
     }
 
     private static RuntimeException refused(String parameter, String reason) {

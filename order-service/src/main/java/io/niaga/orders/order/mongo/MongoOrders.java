@@ -12,12 +12,15 @@ import io.niaga.messaging.Outgoing;
 import io.niaga.orders.cart.CartId;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.OrderLists;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.quote.QuoteId;
 import io.niaga.orders.quote.UsedQuotes;
 import io.niaga.types.Revision;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -43,13 +46,16 @@ public final class MongoOrders implements Orders, UsedQuotes {
     private final MongoCollection<Document> raw;
     private final MongoConverter converter;
     private final Function<Order, List<Outgoing>> events;
+    private final Clock clock;
 
     /** @param events what an order's news are to others */
-    public MongoOrders(OutboxCollection documents, MongoConverter converter, Function<Order, List<Outgoing>> events) {
+    public MongoOrders(
+            OutboxCollection documents, MongoConverter converter, Function<Order, List<Outgoing>> events, Clock clock) {
         this.documents = documents;
         this.raw = documents.raw();
         this.converter = converter;
         this.events = events;
+        this.clock = clock;
         OrderFields.index(raw);
     }
 
@@ -70,8 +76,10 @@ public final class MongoOrders implements Orders, UsedQuotes {
         } catch (DuplicateKeyException there) {
             return Optional.empty();
         }
-        return Optional.of(
-                kept(order, new Revision(1, order.news().size(), order.news().isEmpty())));
+        return Optional.of(kept(
+                order,
+                order.changedAt(),
+                new Revision(1, order.news().size(), order.news().isEmpty())));
     }
 
     @Override
@@ -100,14 +108,37 @@ public final class MongoOrders implements Orders, UsedQuotes {
     public Optional<Order> save(Order order, @Nullable Instant due) {
         Revision loaded = order.revision();
         List<Outgoing> told = events.apply(order);
-        if (!documents.update(order.id().value(), loaded, changes(order, due), told)) {
+        Instant now = now();
+        Instant changedAt = order.changedAt(now);
+        if (!documents.update(order.id().value(), loaded, changes(order, changedAt, due), told)) {
             return Optional.empty();
         }
         boolean empty = told.isEmpty() && loaded.outboxEmpty();
-        return Optional.of(kept(order, new Revision(loaded.version() + 1, loaded.outboxSeq() + told.size(), empty)));
+        return Optional.of(kept(
+                order,
+                changedAt.equals(now) ? written(order.id(), now) : changedAt,
+                new Revision(loaded.version() + 1, loaded.outboxSeq() + told.size(), empty)));
     }
 
-    private Bson changes(Order order, @Nullable Instant due) {
+    /** A write that took its time, asleep perhaps, is one that readers may have passed already: its moment is when it was done. */
+    private Instant written(OrderId id, Instant stamp) {
+        Instant now = now();
+        if (now.isBefore(stamp.plus(OrderLists.SETTLED.dividedBy(2)))) {
+            return stamp;
+        }
+        raw.updateOne(
+                Filters.and(
+                        Filters.eq(OrderFields.ID, id.value()), Filters.eq(OrderFields.CHANGED_AT, Date.from(stamp))),
+                Updates.set(OrderFields.CHANGED_AT, Date.from(now)));
+        return now;
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Bson changes(Order order, Instant changedAt, @Nullable Instant due) {
         Document now = new Document();
         converter.write(OrderDocument.of(order.memory()), now);
         List<Bson> changes = new ArrayList<>();
@@ -118,6 +149,7 @@ public final class MongoOrders implements Orders, UsedQuotes {
             changes.add(Updates.set(ACCESS_LETTERS, now.get(ACCESS_LETTERS)));
         }
         changes.add(Updates.set("schemaVersion", OrderDocument.SCHEMA));
+        changes.add(Updates.set(OrderFields.CHANGED_AT, Date.from(changedAt)));
         changes.add(Updates.set(OrderFields.LISTED, order.state().isListed()));
         if (order.state().isRefused()) {
             changes.add(Updates.unset(OrderFields.TAKEN));
@@ -189,7 +221,7 @@ public final class MongoOrders implements Orders, UsedQuotes {
                 .memory(OutboxCollection.revision(found)));
     }
 
-    private static Order kept(Order order, Revision revision) {
-        return Order.restore(order.memory(revision));
+    private static Order kept(Order order, Instant changedAt, Revision revision) {
+        return Order.restore(order.memory().at(changedAt, revision));
     }
 }

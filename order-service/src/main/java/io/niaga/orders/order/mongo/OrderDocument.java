@@ -4,8 +4,8 @@ import io.niaga.orders.order.AccessLetters;
 import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Moment;
-import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderId;
+import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.PaymentView;
 import io.niaga.orders.order.Returns;
@@ -35,10 +35,11 @@ record OrderDocument(
         List<ReturnDocument> returns,
         @Nullable List<Instant> accessLetters,
         List<Moment> timeline,
-        Map<String, Long> lastSeq) {
-    static final int SCHEMA = 2;
+        Map<String, Long> lastSeq,
+        Instant changedAt) {
+    static final int SCHEMA = 3;
 
-    static OrderDocument of(Order.Memory m) {
+    static OrderDocument of(OrderMemory m) {
         return new OrderDocument(
                 m.id().value(),
                 SCHEMA,
@@ -52,11 +53,12 @@ record OrderDocument(
                 m.returns().all().stream().map(ReturnDocument::of).toList(),
                 m.letters().times().isEmpty() ? null : m.letters().times(),
                 m.timeline(),
-                m.heard());
+                m.heard(),
+                m.changedAt());
     }
 
-    Order.Memory memory(Revision revision) {
-        return new Order.Memory(
+    OrderMemory memory(Revision revision) {
+        return new OrderMemory(
                 OrderId.of(id),
                 new OrderNumber(number),
                 terms,
@@ -69,6 +71,7 @@ record OrderDocument(
                 accessLetters == null ? AccessLetters.NONE : new AccessLetters(accessLetters),
                 timeline,
                 lastSeq,
+                changedAt,
                 revision);
     }
 }

@@ -13,6 +13,7 @@ final class OrderFields {
     static final String CUSTOMER = "customer";
     static final String LISTED = "listed";
     static final String PLACED_AT = "placedAt";
+    static final String CHANGED_AT = "changedAt";
     static final String STATE = "state.code";
     static final String DUE = "due";
     /** The cart that the order was made of, unless it was refused: no other order may have it. */
@@ -32,5 +33,6 @@ final class OrderFields {
         orders.createIndex(Indexes.compoundIndex(Indexes.ascending(STORE, LISTED), Indexes.descending(PLACED_AT, ID)));
         orders.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(STORE, LISTED, STATE), Indexes.descending(PLACED_AT, ID)));
+        orders.createIndex(Indexes.ascending(STORE, LISTED, CHANGED_AT, ID));
     }
 }

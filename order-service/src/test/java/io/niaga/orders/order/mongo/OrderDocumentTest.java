@@ -11,7 +11,7 @@ import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Inspection;
 import io.niaga.orders.order.Moment;
-import io.niaga.orders.order.Order;
+import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.OrderProblem;
 import io.niaga.orders.order.OrderState;
@@ -32,7 +32,9 @@ import io.niaga.types.TypeId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,29 +47,45 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 class OrderDocumentTest {
     private static final String V1 = "/documents/order-v1.json";
     private static final String V2 = "/documents/order-v2.json";
+    private static final String V3 = "/documents/order-v3.json";
+    private static final Instant CHANGED = Samples.NOW.plusSeconds(60);
     private static final OrderState AWAITING = new OrderState.AwaitingPayment(Samples.NOW.plus(Samples.WINDOW));
     private static final Revision REVISION = new Revision(4, 2, true);
 
     private final MappingMongoConverter converter = OrdersDocumentsAccess.converter();
 
     @Test
-    void an_order_is_kept_as_the_second_version_says_and_read_back_whole() throws IOException {
-        PaymentView payment = PaymentView.NONE
-                .assuredBy(Assurance.CAPTURED)
-                .owing(Samples.idr("500000.00"))
-                .with(new Repayment("rfd_1", Samples.idr("13200.00"), "SUCCEEDED"), Samples.idr("513200.00"));
-        Destination destination = new Destination(Samples.ADDRESS, Samples.ADDRESS);
-        Order.Memory memory = memory(AWAITING, payment, destination, returns());
+    void an_order_is_kept_as_the_third_version_says_and_read_back_whole() throws IOException {
+        OrderMemory memory = whole(CHANGED);
         Document document = new Document();
         converter.write(OrderDocument.of(memory), document);
         Golden.matches(
-                Path.of("order-service/src/test/resources" + V2),
+                Path.of("order-service/src/test/resources" + V3),
                 document.toJson(JsonWriterSettings.builder()
                         .outputMode(JsonMode.EXTENDED)
                         .indent(true)
                         .build()));
 
-        assertThat(read(V2)).isEqualTo(memory);
+        assertThat(read(V3)).isEqualTo(memory);
+    }
+
+    @Test
+    void an_order_of_the_second_version_last_changed_when_something_last_happened_to_it() throws IOException {
+        assertThat(read(V2)).isEqualTo(whole(Samples.NOW));
+
+        Document byAnOlderReplica = parsed(V3).append("schemaVersion", 2);
+        assertThat(read(byAnOlderReplica).changedAt()).isEqualTo(CHANGED);
+        byAnOlderReplica = parsed(V3).append("schemaVersion", 2).append("changedAt", Date.from(Instant.EPOCH));
+        assertThat(read(byAnOlderReplica).changedAt()).isEqualTo(Samples.NOW);
+    }
+
+    private static OrderMemory whole(Instant changedAt) {
+        PaymentView payment = PaymentView.NONE
+                .assuredBy(Assurance.CAPTURED)
+                .owing(Samples.idr("500000.00"))
+                .with(new Repayment("rfd_1", Samples.idr("13200.00"), "SUCCEEDED"), Samples.idr("513200.00"));
+        Destination destination = new Destination(Samples.ADDRESS, Samples.ADDRESS);
+        return memory(AWAITING, payment, destination, returns()).at(changedAt, REVISION);
     }
 
     @Test
@@ -76,12 +94,17 @@ class OrderDocumentTest {
         assertThat(read(V1)).isEqualTo(memory(AWAITING, payment, Destination.of(Samples.ADDRESS), Returns.NONE));
     }
 
-    private Order.Memory read(String fixture) throws IOException {
+    private OrderMemory read(String fixture) throws IOException {
+        return read(parsed(fixture));
+    }
+
+    private OrderMemory read(Document kept) {
+        return converter.read(OrderDocument.class, OrderUpgrade.current(kept)).memory(REVISION);
+    }
+
+    private static Document parsed(String fixture) throws IOException {
         try (var stream = OrderDocumentTest.class.getResourceAsStream(fixture)) {
-            Document kept = Document.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            return converter
-                    .read(OrderDocument.class, OrderUpgrade.current(kept))
-                    .memory(REVISION);
+            return Document.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -149,14 +172,14 @@ class OrderDocumentTest {
         }
     }
 
-    private static Order.Memory memory(
+    private static OrderMemory memory(
             OrderState state, PaymentView payment, Destination destination, Returns returns) {
         return memory(state, payment, destination, returns, AccessLetters.NONE);
     }
 
-    private static Order.Memory memory(
+    private static OrderMemory memory(
             OrderState state, PaymentView payment, Destination destination, Returns returns, AccessLetters letters) {
-        return new Order.Memory(
+        return new OrderMemory(
                 Samples.orderId(1),
                 new OrderNumber("261124-7K3M-9QXD"),
                 Samples.terms(1, "HEMAT10", PaymentMethod.CARD),
@@ -171,6 +194,7 @@ class OrderDocumentTest {
                 letters,
                 List.of(new Moment(Samples.NOW, Moment.Type.PAID, Map.of("assurance", "CAPTURED"))),
                 Map.of("pay_1", 4L),
+                Samples.NOW,
                 REVISION);
     }
 }
