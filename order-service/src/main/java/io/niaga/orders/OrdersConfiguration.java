@@ -200,8 +200,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    ShowOrder showOrder(Orders orders, OrderLists lists, OrderAccess access, Clock clock) {
-        return new ShowOrder(orders, lists, access, clock);
+    ShowOrder showOrder(Orders orders, OrderLists lists, OrderAccess access, OrdersProperties properties, Clock clock) {
+        return new ShowOrder(orders, lists, access, properties.returns().window(), clock);
     }
 
     @Bean

@@ -208,6 +208,7 @@ class ReturnIT {
     void what_the_rules_refuse_is_told() {
         Shopper.Placed young = Shopper.guest(api).fill().place();
         ask(young, line(Surrounding.SHIRT, 1, "DAMAGED")).expectProblem(409, "ORDER_NOT_RETURNABLE");
+        assertThat(young.show().json("/returnableUntil").isNull()).isTrue();
         Shopper.Placed order = Deliveries.delivered(young, clock.instant());
         Answer tooMany =
                 ask(order, line(Surrounding.SHIRT, 3, "DAMAGED")).expectProblem(409, "RETURN_EXCEEDS_DELIVERED");
@@ -226,8 +227,14 @@ class ReturnIT {
         say(staff(Role.WAREHOUSE), id, "inspection", counts(1, 0, 0, false))
                 .expectProblem(409, "INSPECTION_INCOMPLETE");
         say(staff(Role.ADMINISTRATOR), id, "settlement", Map.of()).expectProblem(409, "RETURN_STATE_CONFLICT");
+        Answer inTime = order.show();
+        assertThat(inTime.text("/lines/1/returnable")).isEqualTo("1");
         clock.advance(Duration.ofDays(30));
-        ask(order, line(Surrounding.SARONG, 1, "DAMAGED")).expectProblem(409, "RETURN_WINDOW_OVER");
+        Answer over = ask(order, line(Surrounding.SARONG, 1, "DAMAGED")).expectProblem(409, "RETURN_WINDOW_OVER");
+        assertThat(inTime.text("/returnableUntil")).isEqualTo(over.text("/params/until"));
+        Answer late = order.show();
+        assertThat(late.text("/lines/1/returnable")).isEqualTo("0");
+        assertThat(late.etag()).as("what is shown is different").isNotEqualTo(inTime.etag());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.niaga.orders.order;
 import io.niaga.orders.quote.Address;
 import io.niaga.types.Money;
 import io.niaga.types.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -211,6 +212,13 @@ public final class Order {
         heard.put(source, sequence);
         this.changed = true;
         return true;
+    }
+
+    /** Until when its goods may be sent back; empty when they have not arrived. */
+    public Optional<Instant> returnableUntil(Duration window) {
+        return state instanceof OrderState.Completed delivered
+                ? Optional.of(delivered.at().plus(window))
+                : Optional.empty();
     }
 
     /** When somebody has to look at the order again if nothing happens: with work open after that lease, else at its deadline. */

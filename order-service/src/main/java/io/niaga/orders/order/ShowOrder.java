@@ -6,7 +6,9 @@ import io.niaga.types.Permissions;
 import io.niaga.types.StoreId;
 import io.niaga.types.UseCase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Shows orders to those who may see them: one by id, a buyer's own, a store's. */
 @UseCase
@@ -15,18 +17,31 @@ public final class ShowOrder {
     private final OrderLists lists;
     private final OrderAccess access;
     private final Permissions permissions;
+    private final Duration window;
     private final Clock clock;
 
-    public ShowOrder(Orders orders, OrderLists lists, OrderAccess access, Clock clock) {
+    /** @param window after the delivery, to ask for a return */
+    public ShowOrder(Orders orders, OrderLists lists, OrderAccess access, Duration window, Clock clock) {
         this.orders = orders;
         this.lists = lists;
         this.access = access;
         this.permissions = access.permissions();
+        this.window = window;
         this.clock = clock;
     }
 
-    /** An order and whether its contact and address may be seen. */
-    public record Shown(Order order, boolean personal) {}
+    /**
+     * An order at a moment.
+     *
+     * @param personal whether its contact and address may be seen
+     * @param returnableUntil null when its goods have not arrived
+     */
+    public record Shown(
+            Order order, boolean personal, @Nullable Instant returnableUntil, Instant at) {
+        public boolean isReturnable() {
+            return returnableUntil != null && at.isBefore(returnableUntil);
+        }
+    }
 
     public Shown show(Actor actor, OrderId id) {
         return shown(actor, access.require(actor, OrderAccess.READ, orders, id));
@@ -58,6 +73,15 @@ public final class ShowOrder {
     }
 
     public Shown shown(Actor actor, Order order) {
-        return new Shown(order, access.allows(actor, OrderAccess.READ_CONTACT, order));
+        return shown(order, access.allows(actor, OrderAccess.READ_CONTACT, order));
+    }
+
+    /** To whoever placed it. */
+    public Shown placed(Order order) {
+        return shown(order, true);
+    }
+
+    private Shown shown(Order order, boolean personal) {
+        return new Shown(order, personal, order.returnableUntil(window).orElse(null), clock.instant());
     }
 }

@@ -5,7 +5,6 @@ import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderEvent;
 import io.niaga.orders.order.OrderId;
 import io.niaga.orders.order.OrderProblem;
-import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.Return;
 import io.niaga.orders.order.ReturnId;
@@ -102,10 +101,9 @@ public final class RequestReturn {
     }
 
     private void requireReturnable(Order order, Instant now) {
-        if (!(order.state() instanceof OrderState.Completed delivered)) {
-            throw ReturnProblem.ORDER_NOT_RETURNABLE.with("state", order.state().code());
-        }
-        Instant until = delivered.at().plus(advance.rules().window());
+        Instant until = order.returnableUntil(advance.rules().window())
+                .orElseThrow(() -> ReturnProblem.ORDER_NOT_RETURNABLE.with(
+                        "state", order.state().code()));
         if (!now.isBefore(until)) {
             throw ReturnProblem.RETURN_WINDOW_OVER.with("until", until.toString());
         }

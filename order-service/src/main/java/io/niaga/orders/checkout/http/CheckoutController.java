@@ -66,7 +66,7 @@ class CheckoutController {
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(URI.create("/v1/orders/" + order.id()))
                 .eTag(Etags.of(order.revision()))
                 .headers(tokens.of(order));
-        return IdempotentResponse.of(answer, outcome.map(placed -> OrderJson.of(new ShowOrder.Shown(placed, true))));
+        return IdempotentResponse.of(answer, outcome.map(placed -> OrderJson.of(showOrder.placed(placed))));
     }
 
     /** The same request finds the order that it placed before, or the refusal. */

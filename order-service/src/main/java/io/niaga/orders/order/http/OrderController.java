@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +38,15 @@ class OrderController {
     @Operation(summary = "Show an order")
     ResponseEntity<OrderJson> show(Actor actor, @PathVariable OrderId id) {
         ShowOrder.Shown shown = showOrder.show(actor, id);
-        return Etags.ok(shown.order().revision(), OrderJson.of(shown));
+        return ResponseEntity.ok().eTag(tag(shown)).body(OrderJson.of(shown));
+    }
+
+    /** That the time for returns is over is shown too, and changes nothing about the order. */
+    private static String tag(ShowOrder.Shown shown) {
+        Instant until = shown.returnableUntil();
+        return until == null || shown.isReturnable()
+                ? Etags.of(shown.order().revision())
+                : Etags.of(shown.order().revision(), List.of(until));
     }
 
     @GetMapping("/{id}/timeline")

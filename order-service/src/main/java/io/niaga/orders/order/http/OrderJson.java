@@ -34,6 +34,10 @@ public record OrderJson(
         Instant changedAt,
 
         @Nullable Instant payBy,
+
+        @Schema(description = "Once it is COMPLETED: a return may be asked for before that.") @Nullable
+        Instant returnableUntil,
+
         boolean taxIncluded,
         List<OrderLineJson> lines,
         TotalsJson totals,
@@ -107,8 +111,9 @@ public record OrderJson(
                 terms.placedAt(),
                 order.changedAt(),
                 order.state() instanceof OrderState.AwaitingPayment s ? s.payBy() : null,
+                shown.returnableUntil(),
                 terms.storefront().taxIncluded(),
-                OrderLineJson.all(order),
+                OrderLineJson.all(shown),
                 TotalsJson.of(terms.totals()),
                 terms.couponCode(),
                 shipping(terms),

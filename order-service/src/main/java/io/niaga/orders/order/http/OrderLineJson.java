@@ -4,6 +4,7 @@ import io.niaga.orders.order.Inspection;
 import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.ReturnState;
+import io.niaga.orders.order.ShowOrder;
 import io.niaga.orders.quote.QuoteLine;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered units that reached the buyer
  * @param returned units that came back
  * @param refunded units for which money went back
- * @param returnable units that nobody returned, or asked to, yet
+ * @param returnable units that may still be sent back: nobody returned them, or asked to, and there is time
  */
 record OrderLineJson(
         int line,
@@ -38,11 +39,14 @@ record OrderLineJson(
         Money discount,
         Money tax,
         Money total) {
-    static List<OrderLineJson> all(Order order) {
-        return order.terms().lines().stream().map(line -> of(order, line)).toList();
+    static List<OrderLineJson> all(ShowOrder.Shown shown) {
+        return shown.order().terms().lines().stream()
+                .map(line -> of(shown, line))
+                .toList();
     }
 
-    private static OrderLineJson of(Order order, QuoteLine line) {
+    private static OrderLineJson of(ShowOrder.Shown shown, QuoteLine line) {
+        Order order = shown.order();
         int delivered = order.state() instanceof OrderState.Completed ? line.quantity() : 0;
         int returned =
                 found(order, line, false).mapToInt(Inspection.Found::cameBack).sum();
@@ -61,7 +65,7 @@ record OrderLineJson(
                 delivered,
                 returned,
                 refunded,
-                Math.max(0, delivered - order.returns().claims(line.line())),
+                shown.isReturnable() ? Math.max(0, delivered - order.returns().claims(line.line())) : 0,
                 line.offer().unitPrice(),
                 line.discount(),
                 line.tax(),
