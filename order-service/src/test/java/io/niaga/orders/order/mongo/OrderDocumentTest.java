@@ -172,8 +172,7 @@ class OrderDocumentTest {
         }
     }
 
-    private static OrderMemory memory(
-            OrderState state, PaymentView payment, Destination destination, Returns returns) {
+    private static OrderMemory memory(OrderState state, PaymentView payment, Destination destination, Returns returns) {
         return memory(state, payment, destination, returns, AccessLetters.NONE);
     }
 
