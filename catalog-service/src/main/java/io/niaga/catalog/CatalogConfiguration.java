@@ -27,6 +27,7 @@ import io.niaga.catalog.exchange.clients.FulfillmentStockCounts;
 import io.niaga.catalog.exchange.csv.ProductFiles;
 import io.niaga.catalog.exchange.mongo.MongoImports;
 import io.niaga.catalog.exchange.mongo.MongoUploads;
+import io.niaga.catalog.price.ChangePrices;
 import io.niaga.catalog.price.LookUpPrices;
 import io.niaga.catalog.product.CreateProduct;
 import io.niaga.catalog.product.EditProduct;
@@ -170,6 +171,25 @@ class CatalogConfiguration {
     @Bean
     LookUpPrices lookUpPrices(ChooseStore stores, Products products) {
         return new LookUpPrices(stores, products);
+    }
+
+    @Bean
+    ChangePrices changePrices(
+            Products products, SkuClaims claims, Permissions permissions, Clock clock, MeterRegistry meters) {
+        List.of("CHANGED", "UNCHANGED", "REJECTED").forEach(outcome -> priceRows(meters, outcome));
+        return new ChangePrices(
+                products,
+                claims,
+                permissions,
+                clock,
+                outcome -> priceRows(meters, outcome).increment());
+    }
+
+    private static Counter priceRows(MeterRegistry meters, String outcome) {
+        return Counter.builder("niaga.catalog.price.rows")
+                .description("Rows of price batches by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** What SKUs cost and what they are called: the answer other services build carts and quotes from. */
+/** What SKUs cost and what they are called: set by staff and partners, and the answer carts and quotes are built from. */
 @NullMarked
 package io.niaga.catalog.price;
 

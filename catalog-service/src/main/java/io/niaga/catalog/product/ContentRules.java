@@ -2,6 +2,7 @@ package io.niaga.catalog.product;
 
 import io.niaga.catalog.text.TextRules;
 import io.niaga.types.FieldError;
+import io.niaga.types.Money;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -88,12 +89,16 @@ public final class ContentRules {
 
     static void variant(Variant variant, String at, Currency currency, List<FieldError> found) {
         named(variant.options(), at + "/options", MOST_OPTIONS, found);
-        if (variant.price().minorUnits() < 0) {
-            found.add(new FieldError(at + "/price/amount", "NEGATIVE", "A price is not negative."));
+        price(variant.price(), at + "/price", currency, found);
+    }
+
+    public static void price(Money price, String at, Currency currency, List<FieldError> found) {
+        if (price.isNegative()) {
+            found.add(new FieldError(at + "/amount", "NEGATIVE", "A price is not negative."));
         }
-        if (!variant.price().currency().equals(currency)) {
+        if (!price.currency().equals(currency)) {
             found.add(new FieldError(
-                    at + "/price/currency",
+                    at + "/currency",
                     "CURRENCY_MISMATCH",
                     "Prices are in the store's currency, " + currency.getCurrencyCode() + "."));
         }

@@ -1,10 +1,13 @@
 package io.niaga.catalog.product;
 
 import io.niaga.catalog.category.CategoryPath;
+import io.niaga.types.Money;
 import io.niaga.types.Revision;
+import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a store sells under one name. Immutable: changes give the product as it will be, to be saved on the revision that was
@@ -34,6 +37,14 @@ public record Product(
             throw ProductProblem.PRODUCT_ARCHIVED.now();
         }
         return new Product(id, store, otherSlug, state, other, otherPaths, createdAt, now, origin, revision);
+    }
+
+    /** The product with other prices of the variants that are named; all else stays. */
+    public Product priced(Map<Sku, Money> prices, Instant now) {
+        List<Variant> variants = content.variants().stream()
+                .map(each -> new Variant(each.sku(), each.options(), prices.getOrDefault(each.sku(), each.price())))
+                .toList();
+        return written(content.withVariants(variants), slug, paths, now);
     }
 
     public Product publish(Instant now) {

@@ -54,7 +54,7 @@ public record ProductContent(
         return variants.stream().filter(each -> each.sku().equals(sku)).findFirst();
     }
 
-    /** The same without one variant. */
+    /** The same with other variants. */
     public ProductContent withVariants(List<Variant> others) {
         return new ProductContent(texts, brand, specification, categories, media, others);
     }

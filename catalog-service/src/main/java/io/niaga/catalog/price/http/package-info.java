@@ -1,4 +1,4 @@
-/** Price look-ups over HTTP, for other services. */
+/** Prices over HTTP: set by staff and partners, looked up by other services. */
 @NullMarked
 package io.niaga.catalog.price.http;
 
