@@ -24,13 +24,20 @@ public interface Products {
     }
 
     /**
-     * Which of a store's products.
+     * Which of a store's products: those that meet all that is not null.
      *
-     * @param state its label, or null for all
-     * @param after the last one of the page before, or null
+     * @param state its label
+     * @param sku of one of its variants; an archived product has none any more
+     * @param category that it is in, or below; an archived product stays where it was
+     * @param after the last one of the page before
      */
     record Query(
-            StoreId store, @Nullable String state, @Nullable ProductId after, int limit) {}
+            StoreId store,
+            @Nullable String state,
+            @Nullable Sku sku,
+            @Nullable CategoryId category,
+            @Nullable ProductId after,
+            int limit) {}
 
     Optional<Product> find(ProductId id);
 

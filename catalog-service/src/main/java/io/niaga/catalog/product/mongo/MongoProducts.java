@@ -51,13 +51,14 @@ public final class MongoProducts implements Products {
                 new IndexOptions().unique(true).sparse(true));
         index(Indexes.ascending(ProductDocument.KEYS), new IndexOptions());
         index(Indexes.ascending(ProductDocument.CATEGORIES, ID), new IndexOptions());
-        index(
-                Indexes.compoundIndex(Indexes.ascending(ProductDocument.STORE), Indexes.descending(ID)),
-                new IndexOptions());
-        index(
-                Indexes.compoundIndex(
-                        Indexes.ascending(ProductDocument.STORE, ProductDocument.STATE), Indexes.descending(ID)),
-                new IndexOptions());
+        newestFirst(ProductDocument.STORE);
+        newestFirst(ProductDocument.STORE, ProductDocument.STATE);
+        newestFirst(ProductDocument.STORE, ProductDocument.WITHIN);
+        newestFirst(ProductDocument.STORE, ProductDocument.STATE, ProductDocument.WITHIN);
+    }
+
+    private void newestFirst(String... equal) {
+        index(Indexes.compoundIndex(Indexes.ascending(equal), Indexes.descending(ID)), new IndexOptions());
     }
 
     private void index(Bson keys, IndexOptions options) {
@@ -127,6 +128,14 @@ public final class MongoProducts implements Products {
         filters.add(Filters.eq(ProductDocument.STORE, query.store().value()));
         if (query.state() != null) {
             filters.add(Filters.eq(ProductDocument.STATE, query.state()));
+        }
+        if (query.sku() != null) {
+            filters.add(Filters.eq(
+                    ProductDocument.KEYS,
+                    ProductDocument.key(query.store(), query.sku().value())));
+        }
+        if (query.category() != null) {
+            filters.add(Filters.eq(ProductDocument.WITHIN, query.category().value()));
         }
         if (query.after() != null) {
             filters.add(Filters.lt(ID, query.after().value()));

@@ -28,6 +28,8 @@ record ProductDocument(Document fields) {
     static final String IMPORT_KEY = "importKey";
     static final String KEYS = "keys";
     static final String CATEGORIES = "categories";
+    /** Its categories and all above them. */
+    static final String WITHIN = ContentDocument.PATHS + ".ids";
 
     static String key(StoreId store, String rest) {
         return store.value() + "/" + rest;
