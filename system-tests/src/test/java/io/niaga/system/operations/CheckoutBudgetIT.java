@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CheckoutBudgetIT {
     /** See {@code docs/decisions/0019-what-a-purchase-costs.md}. */
     private static final Map<String, Integer> BUDGET =
-            Map.of("database commands", 68, "calls between services", 8, "events", 4, "effects of events", 10);
+            Map.of("database commands", 62, "calls between services", 7, "events", 6, "effects of events", 10);
 
     private static final List<String> COMMANDS =
             List.of("aggregate", "count", "delete", "distinct", "find", "findAndModify", "getMore", "insert", "update");
