@@ -3,6 +3,7 @@ package io.niaga.catalog.exchange.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.niaga.catalog.exchange.FileField;
 import io.niaga.catalog.exchange.FileMapping;
 import io.niaga.catalog.exchange.FileRow;
@@ -33,8 +34,8 @@ final class CsvRows implements FileRows {
         this.mapping = mapping;
         this.records = CsvReader.builder()
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(Utf8.reader(file))
                 .iterator();

@@ -53,6 +53,15 @@ class ProductFilesTest {
     }
 
     @Test
+    void a_carriage_return_in_a_cell_ends_neither_the_cell_nor_the_row() {
+        assertThat(csv("sku,name,price,brand\nA,a,1,\"\rb\"\nB,b,2,\"c\rd\"\n"))
+                .extracting(FileRow::fields)
+                .containsExactly(
+                        Map.of("sku", "A", "name", "a", "price", "1", "brand", "\rb"),
+                        Map.of("sku", "B", "name", "b", "price", "2", "brand", "c\rd"));
+    }
+
+    @Test
     void category_levels_are_joined_by_an_arrow_in_csv_and_listed_in_json() {
         assertThat(csv("sku,name,price,category\nA,a,1,Pakaian > Pria > Kemeja")
                         .getFirst()
