@@ -21,11 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** What one purchase may cost here: this service's share of the checkout budget. */
 @NiagaIT
-@TestPropertySource(properties = "management.metrics.mongodb.command.enabled=true")
 class BudgetIT {
     /** Writes, and the read of the quote; the seven reads of carts, availability and the order are told apart by no name. */
     private static final int OPERATIONS = 14;
