@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
     private static final String SECONDS_TO_WAIT = "2";
+    /** What an answer may have had that could not be written. */
+    private static final List<String> OF_A_RESOURCE = List.of("ETag", "Location", "Cart-Token", "Order-Token");
 
     private final JsonMapper json;
 
@@ -45,7 +48,7 @@ public final class ProblemWriter {
         response.setStatus(status);
         response.setContentType(ProblemJson.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("ETag", null);
+        OF_A_RESOURCE.forEach(header -> response.setHeader(header, null));
         addHeaders(response, problem);
         byte[] body = json.writeValueAsBytes(ProblemJson.of(problem, instance(request), Trace.currentTraceId()));
         response.setContentLength(body.length);

@@ -103,6 +103,17 @@ class FailuresIT {
     }
 
     @Test
+    void a_problem_has_nothing_of_the_answer_that_could_not_be_written() {
+        HttpResponse<String> answer = send(request("/v1/orders")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "not-acceptable")
+                .header("Accept", "text/csv")
+                .POST(BodyPublishers.ofString("{\"item\":\"a\",\"quantity\":1}")));
+        expect(answer, 406, "NOT_ACCEPTABLE");
+        assertThat(answer.headers().map()).doesNotContainKeys("etag", "location");
+    }
+
+    @Test
     void a_problem_is_answered_as_such_whatever_is_accepted() {
         expect(get("/v1/nothing", "Accept", "text/csv"), 404, "NOT_FOUND");
         expect(get("/v1/nothing", "Accept", "garbage"), 404, "NOT_FOUND");
