@@ -24,24 +24,38 @@ public final class ProblemsGolden {
      * @param servicePackage {@code io.niaga.orders}
      */
     public static void check(String service, String servicePackage) {
-        Golden.section(PAGE, service, page(servicePackage));
+        Golden.section(PAGE, service, page(servicePackage, ProblemParameters.in(sources(service))));
     }
 
-    static String page(String servicePackage) {
+    /** What every service can meet is thrown by the platform's modules, the rest by the service itself. */
+    private static List<Path> sources(String service) {
+        Path platform = Repository.root().resolve("platform");
+        return service.equals("common")
+                ? List.of(platform.resolve("commerce-types/src/main"), platform.resolve("service-starter/src/main"))
+                : List.of(Path.of("src/main"));
+    }
+
+    static String page(String servicePackage, ProblemParameters parameters) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(servicePackage).stream()
                         .filter(c -> c.isEnum() && c.isAssignableTo(Problem.class))
                         .sorted(Comparator.comparing(JavaClass::getName))
-                        .map(ProblemsGolden::table)
+                        .map(type -> table(type, parameters))
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String table(JavaClass type) {
+    private static String table(JavaClass type, ProblemParameters parameters) {
         Stream<Problem> problems = Stream.of(type.reflect().getEnumConstants()).map(Problem.class::cast);
         return "### " + type.getSimpleName() + "\n\n"
                 + Markdown.table(
-                        List.of("code", "status", "detail"),
-                        problems.map(p -> List.of("`" + p.code() + "`", String.valueOf(status(p.kind())), p.detail())));
+                        List.of("code", "status", "detail", "parameters"),
+                        problems.map(p -> List.of(
+                                "`" + p.code() + "`",
+                                String.valueOf(status(p.kind())),
+                                p.detail(),
+                                parameters.of(p).stream()
+                                        .map(name -> "`" + name + "`")
+                                        .collect(Collectors.joining(" ")))));
     }
 
     /** What api.md promises, told a second time on purpose: this page shows when the services begin to differ. */

@@ -3,17 +3,40 @@ package io.niaga.testsupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.types.CommonProblem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedPagesTest {
     @Test
     void problems_are_listed_with_status_and_detail() {
-        assertThat(ProblemsGolden.page("io.niaga.types"))
-                .startsWith("### CommonProblem\n\n| code | status | detail |\n| --- | --- | --- |\n")
-                .contains("| `STALE_VERSION` | 412 | The resource changed since you read it. |")
-                .contains("| `FORBIDDEN` | 403 | You may not {action} here. |");
+        ProblemParameters thrown = new ProblemParameters(Map.of("STALE_VERSION", Set.of("version", "by")));
+        assertThat(ProblemsGolden.page("io.niaga.types", thrown))
+                .startsWith("### CommonProblem\n\n| code | status | detail | parameters |\n| --- | --- | --- | --- |\n")
+                .contains("| `STALE_VERSION` | 412 | The resource changed since you read it. | `by` `version` |")
+                .contains("| `FORBIDDEN` | 403 | You may not {action} here. | `action` |");
+    }
+
+    @Test
+    void parameters_are_those_that_the_sources_name(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Gate.java"), """
+                class Gate {
+                    void open() {
+                        throw GateProblem.GATE_SHUT.with("since", now()).with("by", "me").at("/x", "X", "x");
+                    }
+                    void shut(Api api) {
+                        api.with("Accept", "x");
+                        throw GATE_STUCK.now().with("force", 1);
+                    }
+                }""");
+        assertThat(ProblemParameters.in(List.of(folder)).thrown())
+                .isEqualTo(Map.of("GATE_SHUT", Set.of("by", "since"), "GATE_STUCK", Set.of("force")));
     }
 
     @Test
