@@ -55,10 +55,12 @@ import io.niaga.orders.quote.Quoting;
 import io.niaga.orders.quote.Requote;
 import io.niaga.orders.quote.ShowQuote;
 import io.niaga.orders.quote.UsedQuotes;
+import io.niaga.orders.quote.http.QuoteJson;
 import io.niaga.orders.quote.mongo.MongoQuotes;
 import io.niaga.orders.returns.AdvanceReturns;
 import io.niaga.service.audit.AuditTrail;
 import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.ProblemResource;
 import io.niaga.types.IdSource;
 import io.niaga.types.Permissions;
 import java.time.Clock;
@@ -197,6 +199,11 @@ class OrdersConfiguration {
     @Bean
     OrderTokens orderTokens(GuestTokens tokens, OrdersProperties properties, Clock clock) {
         return new OrderTokens(tokens, properties.order().tokenValidity(), clock);
+    }
+
+    @Bean
+    ProblemResource quoteOfWhatCanBeOrderedInstead() {
+        return new ProblemResource("quote", QuoteJson.class);
     }
 
     @Bean

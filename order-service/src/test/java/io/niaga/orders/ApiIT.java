@@ -1,10 +1,13 @@
 package io.niaga.orders;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.BadInput;
 import io.niaga.testsupport.NiagaIT;
 import io.niaga.testsupport.OpenApiGolden;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import tools.jackson.databind.JsonNode;
 
 @NiagaIT
 class ApiIT {
@@ -31,6 +35,21 @@ class ApiIT {
     @Test
     void the_api_document_is_what_the_code_says() {
         OpenApiGolden.check(api, "order");
+    }
+
+    @Test
+    void what_is_passed_on_of_a_payment_is_described_as_by_its_own_service() {
+        JsonNode ours = api.get("/v1/openapi/order").json("/components/schemas");
+        JsonNode theirs = OpenApiGolden.committed("payment").at("/components/schemas");
+        assertThat(names(theirs.at("/PaymentJson/properties/state/enum")))
+                .isSubsetOf(names(ours.at("/OrderJsonPayment/properties/state/enum")));
+        assertThat(ours.at("/OrderJsonNextAction/properties")).isEqualTo(theirs.at("/NextActionJson/properties"));
+        assertThat(names(ours.at("/OrderJsonNextAction/required")))
+                .isEqualTo(names(theirs.at("/NextActionJson/required")));
+    }
+
+    private static List<String> names(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).sorted().toList();
     }
 
     @TestFactory

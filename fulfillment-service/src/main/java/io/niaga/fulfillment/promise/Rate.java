@@ -9,7 +9,7 @@ import io.niaga.types.Money;
  * @param transitDays working days from hand-over to delivery
  */
 public record Rate(String carrier, String service, Money price, int transitDays) {
-    private static final int SLOWEST = 90;
+    public static final int SLOWEST = 90;
 
     public Rate {
         if (!carrier.matches(Carriers.NAME) || !service.matches(Carriers.NAME)) {

@@ -11,9 +11,9 @@ import java.util.List;
  */
 public record Zone(
         String name, List<String> villageCodes, List<String> postalCodes, List<String> countries, List<Rate> rates) {
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_PLACES = 1000;
-    private static final int MOST_RATES = 50;
+    public static final int LONGEST_NAME = 100;
+    public static final int MOST_PLACES = 1000;
+    public static final int MOST_RATES = 50;
 
     public Zone {
         villageCodes = List.copyOf(villageCodes);

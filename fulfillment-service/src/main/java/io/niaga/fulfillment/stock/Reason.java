@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Why units were counted or moved: one upper-case word such as COUNT, RECEIVED, LOST, DAMAGED; never a sentence. */
 public record Reason(String code) {
-    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    public static final String PATTERN = "[A-Z][A-Z0-9_]{0,39}";
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
     public static final Reason COUNT = new Reason("COUNT");
     public static final Reason HAND_OVER = new Reason("HAND_OVER");
     public static final Reason RETURN = new Reason("RETURN");

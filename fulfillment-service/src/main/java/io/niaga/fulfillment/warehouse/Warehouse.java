@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param countryCode ISO 3166 with two letters
  */
 public record Warehouse(WarehouseId id, String name, String countryCode) {
-    private static final int LONGEST_NAME = 100;
+    public static final int LONGEST_NAME = 100;
 
     public Warehouse {
         if (name.isBlank() || name.length() > LONGEST_NAME) {

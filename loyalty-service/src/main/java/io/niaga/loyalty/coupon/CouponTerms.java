@@ -25,14 +25,17 @@ public record CouponTerms(
         int perCustomerLimit,
         Instant validFrom,
         @Nullable Instant validUntil) {
+    public static final int MOST_USES = 10_000_000;
+    public static final int MOST_USES_OF_ONE = 100;
+
     public CouponTerms {
         if (percentage.basisPoints() < 1 || percentage.basisPoints() > Percentage.WHOLE) {
             throw new IllegalArgumentException("a coupon takes off more than 0 and at most 100 %");
         }
-        if (totalLimit != null && (totalLimit < 1 || totalLimit > 10_000_000)) {
+        if (totalLimit != null && (totalLimit < 1 || totalLimit > MOST_USES)) {
             throw new IllegalArgumentException("a total limit lies between 1 and 10,000,000");
         }
-        if (perCustomerLimit < 1 || perCustomerLimit > 100) {
+        if (perCustomerLimit < 1 || perCustomerLimit > MOST_USES_OF_ONE) {
             throw new IllegalArgumentException("a limit per customer lies between 1 and 100");
         }
         if (validUntil != null && !validUntil.isAfter(validFrom)) {

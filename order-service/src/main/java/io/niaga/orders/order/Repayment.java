@@ -12,6 +12,13 @@ import io.niaga.types.Money;
 public record Repayment(String id, Money amount, String state) {
     static final String SUCCEEDED = "SUCCEEDED";
 
+    /** What payment-service says of it. */
+    public enum State {
+        PENDING,
+        FAILED,
+        SUCCEEDED
+    }
+
     public boolean isDone() {
         return state.equals(SUCCEEDED);
     }

@@ -1,5 +1,8 @@
 package io.niaga.testsupport;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +35,15 @@ public final class OpenApiGolden {
         JsonNode document = api.get("/v1/openapi/" + service).expect(200).json();
         Assertions.assertThat(flaws(document)).as("flaws of the API document").isEmpty();
         Golden.matches(Path.of("docs/api/" + service + ".yaml"), page(document));
+    }
+
+    /** What is committed of another service, for one that passes on what that one says. */
+    public static JsonNode committed(String service) {
+        try {
+            return Yaml.read(Files.readAllBytes(Repository.root().resolve("docs/api/" + service + ".yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String page(JsonNode document) {

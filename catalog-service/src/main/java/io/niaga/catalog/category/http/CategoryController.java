@@ -16,6 +16,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.IdSource;
 import io.niaga.types.Precondition;
@@ -61,6 +62,7 @@ class CategoryController {
 
     @Operation(summary = "Adds a category; the store defaults to the actor's only one")
     @PostMapping("/v1/categories")
+    @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<CategoryJson> create(
             Actor actor,
             @Nullable IdempotencyKey key,
@@ -83,6 +85,7 @@ class CategoryController {
     @PatchMapping(
             value = "/v1/categories/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
+    @Contract(needs = "If-Match")
     ResponseEntity<CategoryJson> change(
             Actor actor,
             @PathVariable CategoryId id,

@@ -3,10 +3,13 @@ package io.niaga.catalog.category.http;
 import io.niaga.catalog.category.Category;
 import io.niaga.catalog.category.CategoryId;
 import io.niaga.catalog.category.ReadCategories;
+import io.niaga.catalog.product.http.View;
 import io.niaga.catalog.store.ChooseStore;
 import io.niaga.catalog.store.Store;
 import io.niaga.catalog.text.Wanted;
 import io.niaga.service.http.Etags;
+import io.niaga.service.openapi.Among;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Page;
@@ -53,10 +56,11 @@ class CategoryTreeController {
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {CategoryNodeJson.class, CategoryJson.class})))
     @GetMapping("/v1/categories/{id}")
+    @Contract(guests = Contract.ANYBODY)
     ResponseEntity<Object> categoryTreeNode(
             Actor actor,
             @PathVariable CategoryId id,
-            @RequestParam(defaultValue = "shop") String view,
+            @RequestParam(defaultValue = "shop") @Among(View.class) String view,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         if (view.equals("management")) {
             Category category = categories.forStaff(actor, id);

@@ -5,6 +5,8 @@ import io.niaga.catalog.category.CategoryId;
 import io.niaga.catalog.category.CategoryInput;
 import io.niaga.catalog.category.CategoryProblem;
 import io.niaga.catalog.text.LocalText;
+import io.niaga.catalog.text.Slug;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What is written of a category; {@code parentId} null is the root. */
 record CategoryWriteJson(
         Map<String, @Nullable String> name,
-        @Nullable String slug,
+
+        @Nullable @Schema(pattern = Slug.PATTERN, maxLength = Slug.LONGEST)
+        String slug,
+
         @Nullable String parentId,
-        @Nullable Integer position) {
+
+        @Nullable @Schema(minimum = "0", maximum = "" + Category.MOST_PER_STORE)
+        Integer position) {
     static CategoryWriteJson of(Category category) {
         CategoryId parent = category.parent();
         return new CategoryWriteJson(

@@ -20,6 +20,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.IdSource;
@@ -82,6 +83,7 @@ class ImportController {
             value = PATH,
             consumes = {"application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "application/csv"
             })
+    @Contract(answers = 202, gives = "Location", needs = "Idempotency-Key")
     ResponseEntity<ImportJson> receive(
             Actor.Person actor,
             @Nullable IdempotencyKey key,

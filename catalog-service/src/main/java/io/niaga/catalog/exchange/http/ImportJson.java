@@ -2,6 +2,7 @@ package io.niaga.catalog.exchange.http;
 
 import io.niaga.catalog.exchange.ImportJob;
 import io.niaga.catalog.exchange.ImportState;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.StoreId;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ImportJson(
         String id,
         StoreId storeId,
-        String state,
+        @Among(ImportState.class) String state,
         Rows rows,
         List<String> ignored,
         @Nullable Failure failure,

@@ -16,6 +16,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.IdSource;
 import io.niaga.types.Precondition;
@@ -61,6 +62,7 @@ class ProductController {
 
     @Operation(summary = "Adds a draft; the store defaults to the actor's only one")
     @PostMapping("/v1/products")
+    @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<ProductJson> create(
             Actor actor,
             @Nullable IdempotencyKey key,
@@ -83,6 +85,7 @@ class ProductController {
     @PatchMapping(
             value = "/v1/products/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
+    @Contract(needs = "If-Match")
     ResponseEntity<ProductJson> edit(
             Actor actor,
             @PathVariable ProductId id,
@@ -102,6 +105,7 @@ class ProductController {
 
     @Operation(summary = "Archives: for good, and its SKUs and slug are free again")
     @DeleteMapping("/v1/products/{id}")
+    @Contract(needs = "If-Match")
     ResponseEntity<Void> archive(Actor actor, @PathVariable ProductId id, Precondition precondition) {
         move.archive(actor, id, precondition);
         return ResponseEntity.noContent().build();

@@ -2,6 +2,7 @@ package io.niaga.catalog.product.http;
 
 import io.niaga.catalog.product.Product;
 import io.niaga.catalog.product.ProductState;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.StoreId;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ProductJson(
         String id,
         StoreId storeId,
-        String state,
+        @Among(ProductState.class) String state,
         @Nullable String slug,
         Map<String, @Nullable String> name,
         @Nullable Map<String, @Nullable String> description,

@@ -7,6 +7,8 @@ import io.niaga.catalog.product.ReadProducts;
 import io.niaga.catalog.product.ShowProduct;
 import io.niaga.catalog.store.ChooseStore;
 import io.niaga.service.http.Etags;
+import io.niaga.service.openapi.Among;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,10 +42,11 @@ class ProductPageController {
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {ProductPageJson.class, ProductJson.class})))
     @GetMapping("/v1/products/{id}")
+    @Contract(guests = Contract.ANYBODY)
     ResponseEntity<Object> productPage(
             Actor actor,
             @PathVariable ProductId id,
-            @RequestParam(defaultValue = "shop") String view,
+            @RequestParam(defaultValue = "shop") @Among(View.class) String view,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         return switch (View.of(view)) {
             case SHOP -> shop(show.byId(actor, id, language));
@@ -56,11 +59,12 @@ class ProductPageController {
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {ProductPageJson.class, ProductJson.class})))
     @GetMapping("/v1/products/by-slug/{slug}")
+    @Contract(guests = Contract.ANYBODY)
     ResponseEntity<Object> productPageBySlug(
             Actor actor,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable StoreId store,
-            @RequestParam(defaultValue = "shop") String view,
+            @RequestParam(defaultValue = "shop") @Among(View.class) String view,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         return switch (View.of(view)) {
             case SHOP -> shop(show.bySlug(actor, store, slug, language));

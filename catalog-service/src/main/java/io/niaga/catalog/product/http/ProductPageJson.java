@@ -5,9 +5,11 @@ import io.niaga.catalog.category.CategoryId;
 import io.niaga.catalog.product.Media;
 import io.niaga.catalog.product.Product;
 import io.niaga.catalog.product.ProductPage;
+import io.niaga.catalog.product.ProductState;
 import io.niaga.catalog.product.Section;
 import io.niaga.catalog.product.Variant;
 import io.niaga.catalog.text.LocalText;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
@@ -32,7 +34,7 @@ record ProductPageJson(
         List<CategoryRef> categories,
         List<MediaRef> media,
         List<Buyable> variants,
-        String state,
+        @Among(ProductState.class) String state,
         Instant createdAt) {
 
     record CategoryRef(String id, String name, List<String> slugPath) {}

@@ -1,13 +1,17 @@
 package io.niaga.catalog.product.http;
 
 import io.niaga.catalog.category.CategoryId;
+import io.niaga.catalog.product.ContentRules;
 import io.niaga.catalog.product.Product;
 import io.niaga.catalog.product.ProductContent;
 import io.niaga.catalog.product.ProductInput;
 import io.niaga.catalog.product.Section;
 import io.niaga.catalog.text.LocalText;
+import io.niaga.catalog.text.Slug;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.ProblemException;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,18 +20,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written of a product; texts by language, categories by id. */
 record ProductWriteJson(
-        @Nullable String slug,
+        @Nullable @Schema(pattern = Slug.PATTERN, maxLength = Slug.LONGEST)
+        String slug,
+
         Map<String, @Nullable String> name,
         @Nullable Map<String, @Nullable String> description,
         @Nullable Map<String, @Nullable String> function,
         @Nullable Map<String, @Nullable String> howToUse,
         @Nullable Map<String, @Nullable String> contents,
         @Nullable Map<String, @Nullable String> quality,
-        @Nullable String brand,
-        @Nullable Map<String, @Nullable String> specification,
-        @Nullable List<@Nullable String> categories,
-        @Nullable List<@Nullable MediaJson> media,
-        @Nullable List<@Nullable VariantJson> variants) {
+
+        @Nullable @Schema(maxLength = ContentRules.LONGEST_BRAND)
+        String brand,
+
+        @Nullable @Schema(maxProperties = ContentRules.MOST_SPECIFICATIONS)
+        Map<String, @Nullable String> specification,
+
+        @Nullable @ArraySchema(maxItems = ContentRules.MOST_CATEGORIES)
+        List<@Nullable String> categories,
+
+        @Nullable @ArraySchema(maxItems = ContentRules.MOST_MEDIA)
+        List<@Nullable MediaJson> media,
+
+        @Nullable @ArraySchema(maxItems = ContentRules.MOST_VARIANTS)
+        List<@Nullable VariantJson> variants) {
 
     static ProductWriteJson of(Product product) {
         ProductContent content = product.content();

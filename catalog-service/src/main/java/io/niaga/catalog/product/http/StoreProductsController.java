@@ -42,8 +42,8 @@ class StoreProductsController {
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            description = "ARCHIVED, DRAFT, PUBLISHED or UNPUBLISHED; all when left out.",
-            schema = @Schema(type = "string"))
+            description = "All when left out.",
+            schema = @Schema(type = "string", allowableValues = {"ARCHIVED", "DRAFT", "PUBLISHED", "UNPUBLISHED"}))
     @Parameter(
             name = "sku",
             in = ParameterIn.QUERY,

@@ -1,6 +1,7 @@
 package io.niaga.catalog.product.http;
 
 import io.niaga.types.CommonProblem;
+import java.util.Locale;
 
 /** Which side of a product is asked for. */
 public enum View {
@@ -8,6 +9,11 @@ public enum View {
     SHOP,
     /** Everything that is written, by language. */
     MANAGEMENT;
+
+    /** As it is asked for. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     public static View of(String text) {
         return switch (text) {

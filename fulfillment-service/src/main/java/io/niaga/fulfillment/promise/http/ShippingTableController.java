@@ -4,6 +4,7 @@ import io.niaga.fulfillment.promise.PutShippingTable;
 import io.niaga.fulfillment.promise.ReadShippingTable;
 import io.niaga.fulfillment.promise.ShippingTable;
 import io.niaga.service.http.Etags;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.Precondition;
 import io.niaga.types.StoreId;
@@ -35,6 +36,7 @@ class ShippingTableController {
 
     @Operation(summary = "Set a store's shipping table; If-Match is needed when there is one")
     @PutMapping
+    @Contract(answers = {200, 428})
     ResponseEntity<ShippingTableJson> putShippingTable(
             Actor actor, @PathVariable StoreId id, @RequestBody ShippingTableJson body, Precondition precondition) {
         return answer(put.put(actor, body.toTable(id), precondition));

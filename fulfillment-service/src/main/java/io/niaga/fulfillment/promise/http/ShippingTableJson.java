@@ -1,5 +1,6 @@
 package io.niaga.fulfillment.promise.http;
 
+import io.niaga.fulfillment.carrier.Carriers;
 import io.niaga.fulfillment.promise.Rate;
 import io.niaga.fulfillment.promise.ShippingTable;
 import io.niaga.fulfillment.promise.WorkingTime;
@@ -7,6 +8,8 @@ import io.niaga.fulfillment.promise.Zone;
 import io.niaga.types.Money;
 import io.niaga.types.Revision;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,7 +24,11 @@ import java.util.List;
  * @param zones the first that holds a destination decides
  */
 record ShippingTableJson(
-        Currency currency, ZoneId timeZone, LocalTime cutOff, List<DayOfWeek> workingDays, List<ZoneJson> zones) {
+        Currency currency,
+        ZoneId timeZone,
+        LocalTime cutOff,
+        @ArraySchema(minItems = 1) List<DayOfWeek> workingDays,
+        List<ZoneJson> zones) {
     private static final StoreId ANY = StoreId.of("sto_00000000000000000000000000");
 
     ShippingTableJson {
@@ -58,11 +65,13 @@ record ShippingTableJson(
 
     /** A zone without any list is everywhere. */
     record ZoneJson(
+            @Schema(minLength = 1, maxLength = Zone.LONGEST_NAME)
             String name,
-            List<String> villageCodes,
-            List<String> postalCodes,
-            List<String> countries,
-            List<RateJson> rates) {
+
+            @ArraySchema(maxItems = Zone.MOST_PLACES) List<String> villageCodes,
+            @ArraySchema(maxItems = Zone.MOST_PLACES) List<String> postalCodes,
+            @ArraySchema(maxItems = Zone.MOST_PLACES) List<String> countries,
+            @ArraySchema(maxItems = Zone.MOST_RATES) List<RateJson> rates) {
         ZoneJson {
             new Zone(
                     name,
@@ -87,7 +96,13 @@ record ShippingTableJson(
         }
     }
 
-    record RateJson(String carrier, String service, Money price, int transitDays) {
+    record RateJson(
+            @Schema(pattern = Carriers.NAME) String carrier,
+            @Schema(pattern = Carriers.NAME) String service,
+            Money price,
+
+            @Schema(minimum = "0", maximum = "" + Rate.SLOWEST)
+            int transitDays) {
         RateJson {
             new Rate(carrier, service, price, transitDays);
         }

@@ -5,6 +5,7 @@ import io.niaga.fulfillment.reservation.HeldLine;
 import io.niaga.fulfillment.shipment.Fulfillment;
 import io.niaga.fulfillment.shipment.FulfillmentState;
 import io.niaga.fulfillment.shipment.Goods;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
 import java.time.Instant;
@@ -21,7 +22,10 @@ record FulfillmentJson(
         String orderId,
         String orderNumber,
         StoreId storeId,
+
+        @Among(value = FulfillmentState.class, without = "RAN_SHORT", also = "SHORT")
         String state,
+
         List<LineJson> lines,
         @Nullable ShippingJson shipping,
         @Nullable AddressJson address,
@@ -98,7 +102,12 @@ record FulfillmentJson(
         }
     }
 
-    record StepJson(String state, String by, Instant at) {
+    record StepJson(
+            @Among(value = FulfillmentState.class, without = "RAN_SHORT", also = "SHORT")
+            String state,
+
+            String by,
+            Instant at) {
         static StepJson of(Fulfillment.Step step) {
             return new StepJson(step.state(), step.by(), step.at());
         }

@@ -5,6 +5,8 @@ import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.ReceiveBack;
 import io.niaga.types.Quantity;
 import io.niaga.types.Sku;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +20,9 @@ final class FulfillmentWork {
     private FulfillmentWork() {}
 
     /** What was taken from the shelves; without lines, picking only begins. */
-    record Picking(@Nullable List<PickedLine> lines) {
+    record Picking(
+            @Nullable @ArraySchema(minItems = 1, maxItems = MOST_LINES)
+            List<PickedLine> lines) {
         Picking {
             if (lines != null && (lines.isEmpty() || lines.size() > MOST_LINES)) {
                 throw new IllegalArgumentException("a pick has 1 to " + MOST_LINES + " lines");
@@ -39,7 +43,9 @@ final class FulfillmentWork {
     record PickedLine(Sku sku, Quantity quantity) {}
 
     /** @param weightGrams of the closed box */
-    record Packing(int weightGrams) {
+    record Packing(
+            @Schema(minimum = "1", maximum = "" + HEAVIEST_GRAMS)
+            int weightGrams) {
         Packing {
             if (weightGrams < 1 || weightGrams > HEAVIEST_GRAMS) {
                 throw new IllegalArgumentException("a box weighs 1 to " + HEAVIEST_GRAMS + " grams");
@@ -48,7 +54,9 @@ final class FulfillmentWork {
     }
 
     /** What came back of a box that could not be delivered, by the order's lines. */
-    record Receipt(List<ReceivedLine> lines) {
+    record Receipt(
+            @ArraySchema(minItems = 1, maxItems = MOST_LINES)
+            List<ReceivedLine> lines) {
         Receipt {
             if (lines.isEmpty() || lines.size() > MOST_LINES) {
                 throw new IllegalArgumentException("a receipt has 1 to " + MOST_LINES + " lines");
@@ -73,7 +81,11 @@ final class FulfillmentWork {
 
     /** @param tracking the number that the carrier gave it; of one that is integrated none is asked for */
     record HandOver(
-            String carrier, String service, @Nullable String tracking) {
+            @Schema(pattern = Carriers.NAME) String carrier,
+            @Schema(pattern = Carriers.NAME) String service,
+
+            @Nullable @Schema(pattern = TrackingNumber.PATTERN)
+            String tracking) {
         HandOver {
             if (!carrier.matches(Carriers.NAME) || !service.matches(Carriers.NAME)) {
                 throw new IllegalArgumentException("a carrier and its service are named by 1 to 40 letters and digits");

@@ -3,6 +3,7 @@ package io.niaga.fulfillment.shipment.http;
 import io.niaga.fulfillment.shipment.ReportShortage;
 import io.niaga.fulfillment.warehouse.WarehouseId;
 import io.niaga.types.Quantity;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  *
  * @param reason why it is not there; either way it leaves the stock
  */
-record ShortageJson(List<LineJson> lines, Why reason) {
+record ShortageJson(
+        @ArraySchema(minItems = 1, maxItems = MOST_LINES) List<LineJson> lines, Why reason) {
     private static final int MOST_LINES = 1000;
 
     enum Why {

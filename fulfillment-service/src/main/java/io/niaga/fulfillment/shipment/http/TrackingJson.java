@@ -2,7 +2,9 @@ package io.niaga.fulfillment.shipment.http;
 
 import io.niaga.fulfillment.shipment.Goods;
 import io.niaga.fulfillment.shipment.Parcel;
+import io.niaga.fulfillment.shipment.ParcelState;
 import io.niaga.fulfillment.shipment.ReadFulfillments;
+import io.niaga.service.openapi.Among;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,11 @@ record TrackingJson(
         String tracking,
         String carrier,
         String service,
-        String state,
+        @Among(ParcelState.class) String state,
         @Nullable Instant promisedBy,
         List<ReportJson> events) {
 
-    record ReportJson(String state, Instant at) {}
+    record ReportJson(@Among(ParcelState.class) String state, Instant at) {}
 
     static TrackingJson of(ReadFulfillments.Tracked tracked) {
         Parcel parcel = tracked.parcel();

@@ -1,9 +1,11 @@
 package io.niaga.fulfillment.stock.http;
 
 import io.niaga.fulfillment.stock.Movement;
+import io.niaga.fulfillment.stock.Reason;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ record MovementJson(
         Sku sku,
         StoreId storeId,
         String warehouseId,
-        String reason,
+        @Schema(pattern = Reason.PATTERN) String reason,
         LevelJson onHand,
         LevelJson safety,
         LevelJson damaged,

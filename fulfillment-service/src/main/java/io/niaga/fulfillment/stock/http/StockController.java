@@ -18,6 +18,7 @@ import io.niaga.types.Precondition;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class StockController {
     }
 
     @Operation(summary = "Set what was counted of a SKU")
+    @SecurityRequirement(name = "bearer")
     @PutMapping("/v1/stock/{sku}")
     ResponseEntity<StockJson> putStock(
             @PathVariable Sku sku,

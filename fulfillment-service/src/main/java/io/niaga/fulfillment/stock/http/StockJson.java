@@ -9,6 +9,7 @@ import io.niaga.fulfillment.stock.StockCount;
 import io.niaga.types.Quantity;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ record StockJson(
     /** A physical count; without a reason it is just that. */
     record Count(
             Quantity onHand,
-            @Nullable String reason,
+            @Nullable @Schema(pattern = Reason.PATTERN) String reason,
             @Nullable Quantity safety,
             @Nullable Quantity reorderPoint) {
         Count {

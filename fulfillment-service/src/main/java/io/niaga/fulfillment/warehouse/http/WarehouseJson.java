@@ -5,6 +5,7 @@ import io.niaga.fulfillment.warehouse.StoreWarehouses;
 import io.niaga.fulfillment.warehouse.Warehouse;
 import io.niaga.fulfillment.warehouse.WarehouseId;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A warehouse as clients see it. */
@@ -27,8 +28,11 @@ record WarehouseJson(
     /** What is written; {@code default} absent: as it is, and the first of a store is it anyway. */
     record Write(
             StoreId storeId,
+
+            @Schema(minLength = 1, maxLength = Warehouse.LONGEST_NAME)
             String name,
-            String countryCode,
+
+            @Schema(pattern = "[A-Z]{2}") String countryCode,
             @JsonProperty("default") @Nullable Boolean isDefault) {
         private static final WarehouseId ANY = WarehouseId.of("whs_00000000000000000000000000");
 

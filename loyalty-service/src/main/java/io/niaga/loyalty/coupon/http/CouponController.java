@@ -13,6 +13,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.IdSource;
@@ -50,6 +51,7 @@ class CouponController {
 
     @Operation(summary = "Issue a coupon")
     @PostMapping
+    @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<CouponJson> issue(
             Actor actor, @Nullable IdempotencyKey key, @RequestBody CouponJson.IssueJson body) {
         manage.requireWrite(actor, body.storeId());

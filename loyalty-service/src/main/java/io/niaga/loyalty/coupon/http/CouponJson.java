@@ -3,9 +3,11 @@ package io.niaga.loyalty.coupon.http;
 import io.niaga.loyalty.coupon.CouponCode;
 import io.niaga.loyalty.coupon.CouponTerms;
 import io.niaga.loyalty.coupon.ManageCoupons.Issued;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import io.niaga.types.Percentage;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ record CouponJson(
         String id,
         StoreId storeId,
         String code,
-        String type,
+        @Among(CouponType.class) String type,
         Percentage percentage,
         @Nullable Money minimumItems,
         @Nullable Money mostDiscount,
@@ -23,7 +25,7 @@ record CouponJson(
         int perCustomerLimit,
         Instant validFrom,
         @Nullable Instant validUntil,
-        String state) {
+        @Schema(allowableValues = {"ISSUED", "REVOKED"}) String state) {
     static CouponJson of(Issued issued) {
         CouponTerms terms = issued.coupon().terms();
         return new CouponJson(
@@ -50,13 +52,21 @@ record CouponJson(
     /** A coupon to be issued; without {@code validFrom} it is valid at once. */
     record IssueJson(
             StoreId storeId,
+
+            @Schema(pattern = "[A-Za-z0-9][A-Za-z0-9-]{2,31}")
             String code,
+
             CouponType type,
             Percentage percentage,
             @Nullable Money minimumItems,
             @Nullable Money mostDiscount,
-            @Nullable Integer totalLimit,
-            @Nullable Integer perCustomerLimit,
+
+            @Nullable @Schema(minimum = "1", maximum = "" + CouponTerms.MOST_USES)
+            Integer totalLimit,
+
+            @Nullable @Schema(minimum = "1", maximum = "" + CouponTerms.MOST_USES_OF_ONE)
+            Integer perCustomerLimit,
+
             @Nullable Instant validFrom,
             @Nullable Instant validUntil) {
         IssueJson {

@@ -4,10 +4,12 @@ import io.niaga.loyalty.points.Member;
 import io.niaga.loyalty.points.MemberId;
 import io.niaga.loyalty.points.PointsEntry;
 import io.niaga.loyalty.points.ReadMember;
+import io.niaga.loyalty.points.Tier;
 import io.niaga.service.http.Cursor;
 import io.niaga.service.http.Etags;
 import io.niaga.service.http.PageRequest;
 import io.niaga.service.http.Pages;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Actor;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
@@ -29,7 +31,8 @@ class MemberController {
 
     record PointsJson(long active, long pending) {}
 
-    record MemberJson(String id, PointsJson points, String tier) {
+    record MemberJson(
+            String id, PointsJson points, @Among(Tier.class) String tier) {
         static MemberJson of(Member member) {
             return new MemberJson(
                     member.id().value(),
@@ -39,7 +42,13 @@ class MemberController {
     }
 
     /** {@code change}: what the entry adds to the active points. */
-    record EntryJson(Instant at, String type, long points, long change, String orderId, StoreId storeId) {
+    record EntryJson(
+            Instant at,
+            @Among(PointsEntry.EntryKind.class) String type,
+            long points,
+            long change,
+            String orderId,
+            StoreId storeId) {
         static EntryJson of(PointsEntry entry) {
             return new EntryJson(
                     entry.at(), entry.kind().name(), entry.points(), entry.change(), entry.orderId(), entry.store());

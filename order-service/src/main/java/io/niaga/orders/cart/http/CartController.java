@@ -13,6 +13,8 @@ import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
 import io.niaga.service.identity.CurrentActor;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.Precondition;
 import io.niaga.types.Revision;
@@ -52,6 +54,10 @@ class CartController {
 
     @PostMapping
     @Operation(summary = "Open a cart", description = "Guests are answered with a Cart-Token to send with later calls.")
+    @Contract(
+            answers = 201,
+            gives = {"ETag", "Cart-Token"},
+            guests = Contract.ANYBODY)
     ResponseEntity<CartJson> open(
             Actor actor,
             @Nullable IdempotencyKey key,
@@ -71,6 +77,7 @@ class CartController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Show a cart with the prices and availability of this moment")
+    @Contract(guests = GuestTokens.CART)
     ResponseEntity<CartJson> show(Actor actor, @PathVariable CartId id) {
         return answer(showCart.show(actor, id, Language.current()));
     }
@@ -79,6 +86,7 @@ class CartController {
     @Operation(
             summary = "Set how many of a SKU are in the cart",
             description = "0 takes the line out. The store is only needed by the first line of a cart.")
+    @Contract(guests = GuestTokens.CART)
     ResponseEntity<CartJson> put(
             @PathVariable CartId id,
             @PathVariable Sku sku,

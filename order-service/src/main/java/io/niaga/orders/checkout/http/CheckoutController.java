@@ -15,6 +15,8 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -55,6 +57,11 @@ class CheckoutController {
     @Operation(
             summary = "Order a quote",
             description = "Guests are answered with an Order-Token. A refusal carries a fresh quote of what is left.")
+    @Contract(
+            answers = 201,
+            gives = {"ETag", "Order-Token"},
+            needs = "Idempotency-Key",
+            guests = GuestTokens.CART)
     ResponseEntity<OrderJson> place(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody PlacementRequest request) {
         OrderId id = OrderId.of(request.quote());
@@ -86,6 +93,9 @@ class CheckoutController {
     @Operation(
             summary = "Call an order off",
             description = "Possible until picking starts. 202 while somebody who is needed does not answer yet.")
+    @Contract(
+            answers = {200, 202},
+            guests = GuestTokens.ORDER)
     ResponseEntity<OrderJson> cancel(
             Actor actor,
             @PathVariable OrderId id,

@@ -13,6 +13,8 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -48,6 +50,9 @@ class EditController {
             description =
                     "Possible until picking starts, at the same price and promise. 202 while the warehouse does not"
                             + " answer yet.")
+    @Contract(
+            answers = {200, 202},
+            guests = GuestTokens.ORDER)
     ResponseEntity<OrderJson> edit(
             Actor actor,
             @PathVariable OrderId id,

@@ -6,6 +6,8 @@ import io.niaga.orders.order.ShowOrder;
 import io.niaga.service.http.Etags;
 import io.niaga.service.http.PageRequest;
 import io.niaga.service.http.Pages;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
@@ -36,6 +38,7 @@ class OrderController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Show an order")
+    @Contract(guests = GuestTokens.ORDER)
     ResponseEntity<OrderJson> show(Actor actor, @PathVariable OrderId id) {
         ShowOrder.Shown shown = showOrder.show(actor, id);
         return ResponseEntity.ok().eTag(tag(shown)).body(OrderJson.of(shown));
@@ -51,6 +54,7 @@ class OrderController {
 
     @GetMapping("/{id}/timeline")
     @Operation(summary = "Show what happened to an order, oldest first")
+    @Contract(guests = GuestTokens.ORDER)
     ResponseEntity<TimelineJson> timeline(Actor actor, @PathVariable OrderId id) {
         ShowOrder.Shown shown = showOrder.show(actor, id);
         return Etags.ok(shown.order().revision(), TimelineJson.of(shown.order()));

@@ -7,10 +7,12 @@ import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderState;
 import io.niaga.orders.order.PaymentMethod;
 import io.niaga.orders.order.PaymentView;
+import io.niaga.orders.order.Repayment;
 import io.niaga.orders.order.ShowOrder;
 import io.niaga.orders.order.Terms;
 import io.niaga.orders.quote.http.AddressJson;
 import io.niaga.orders.quote.http.TotalsJson;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import io.niaga.types.UserId;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderJson(
         String id,
         String number,
-        String state,
+        @Among(OrderState.class) String state,
         StoreId storeId,
         @Nullable UserId customerId,
         String quoteId,
@@ -56,9 +58,26 @@ public record OrderJson(
     public record Payment(
             String id,
             PaymentMethod method,
+
+            @Schema(
+                    allowableValues = {
+                        "CREATED",
+                        "REQUIRES_ACTION",
+                        "PENDING",
+                        "FAILED",
+                        "EXPIRED",
+                        "TO_COLLECT",
+                        "AUTHORIZED",
+                        "CAPTURED",
+                        "CANCELLED",
+                        "LATE_PAID",
+                        "PARTIALLY_REFUNDED",
+                        "REFUNDED"
+                    })
             String state,
+
             Money amount,
-            Map<String, Object> nextAction,
+            @Schema(implementation = NextAction.class) Map<String, Object> nextAction,
             Money refunded,
             @Nullable Refund refund,
             List<Repaid> refunds) {
@@ -79,11 +98,25 @@ public record OrderJson(
         }
     }
 
+    /** What the buyer does next, as payment-service tells it: it is passed on, and only described here. */
+    public record NextAction(
+            @Schema(allowableValues = {"CONFIRM", "REDIRECT", "PAY_VIRTUAL_ACCOUNT", "SHOW_QR", "NONE"})
+            String type,
+
+            @Nullable String bank,
+            @Nullable String number,
+            @Nullable String url,
+            @Nullable String text,
+            @Nullable Money amount,
+            @Nullable Instant payBy) {}
+
     /** What goes back because the order ended. */
-    public record Refund(String id, String state) {}
+    public record Refund(
+            String id, @Among(Repayment.State.class) String state) {}
 
     /** Money that went back or is about to, whatever the cause. */
-    public record Repaid(String id, String state, Money amount) {}
+    public record Repaid(
+            String id, @Among(Repayment.State.class) String state, Money amount) {}
 
     /** The order's fulfillment as far as the order knows it. */
     public record Fulfillment(String id, FulfillmentView.Stage state, List<FulfillmentView.Parcel> parcels) {}

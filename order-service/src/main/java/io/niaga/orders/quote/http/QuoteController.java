@@ -9,6 +9,8 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -45,6 +47,7 @@ class QuoteController {
             description =
                     "Fixes prices, tax, shipping and the promise until the quote expires. Never refuses for stock. An"
                             + " address of /v1/me/addresses is taken as it is; its id and label are not looked at.")
+    @Contract(answers = 201, guests = GuestTokens.CART)
     ResponseEntity<QuoteJson> make(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody QuoteRequest request) {
         String language = Language.current();
@@ -58,6 +61,7 @@ class QuoteController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Show a quote")
+    @Contract(guests = GuestTokens.CART)
     ResponseEntity<QuoteJson> show(Actor actor, @PathVariable QuoteId id) {
         return ResponseEntity.ok().eTag(ETAG).body(shown(actor, id));
     }

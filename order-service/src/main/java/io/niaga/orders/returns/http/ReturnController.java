@@ -13,6 +13,8 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.Page;
 import io.niaga.types.StoreId;
@@ -47,6 +49,7 @@ class ReturnController {
     @Operation(
             summary = "Ask for a return",
             description = "Of what was delivered, within the store's window. What is MISSING is not sent back.")
+    @Contract(answers = 201, needs = "Idempotency-Key", guests = GuestTokens.ORDER)
     ResponseEntity<ReturnJson> request(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody ReturnRequest request) {
         IdempotentOutcome<ShowReturns.Shown> outcome = idempotency.run(
@@ -67,6 +70,7 @@ class ReturnController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Show a return")
+    @Contract(guests = GuestTokens.ORDER)
     ResponseEntity<ReturnJson> show(Actor actor, @PathVariable ReturnId id) {
         ShowReturns.Shown shown = showReturns.show(actor, id);
         return Etags.ok(shown.order().revision(), ReturnJson.of(shown));

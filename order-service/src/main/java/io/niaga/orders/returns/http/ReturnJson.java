@@ -6,6 +6,7 @@ import io.niaga.orders.order.Repayment;
 import io.niaga.orders.order.Return;
 import io.niaga.orders.order.ReturnState;
 import io.niaga.orders.returns.ShowReturns;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
@@ -27,7 +28,7 @@ record ReturnJson(
         String orderNumber,
         StoreId storeId,
         @Nullable UserId customerId,
-        String state,
+        @Among(ReturnState.class) String state,
         Instant requestedAt,
         @Nullable Instant dueBy,
         List<Line> lines,
@@ -70,7 +71,13 @@ record ReturnJson(
     record Ended(ReturnState.Ending reason, Instant at) {}
 
     /** What goes back: {@code amount = goods + shipping}, {@code tax} included; {@code state} once payment was asked. */
-    record Refund(String id, @Nullable String state, Money amount, Money goods, Money shipping, Money tax) {
+    record Refund(
+            String id,
+            @Nullable @Among(Repayment.State.class) String state,
+            Money amount,
+            Money goods,
+            Money shipping,
+            Money tax) {
         static Refund of(Order order, Return goods, Inspection.Worth worth) {
             String id = goods.id().refund();
             String state = order.payment().repayment(id).map(Repayment::state).orElse(null);

@@ -11,6 +11,8 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
@@ -51,6 +53,7 @@ class ReturnWordController {
             description =
                     "When all of it is MISSING, it is refunded at once. Otherwise what is MISSING is refunded with the"
                             + " rest, when that has come back and was inspected; or alone, when the rest was not sent in time.")
+    @Contract(answers = {200, 202})
     ResponseEntity<ReturnJson> approve(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "approval", key, null), new ReturnFact.Approved(actor));
     }
@@ -72,6 +75,7 @@ class ReturnWordController {
 
     @PostMapping("/receipt")
     @Operation(summary = "Say that a return has arrived")
+    @Contract(answers = {200, 202})
     ResponseEntity<ReturnJson> receive(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "receipt", key, null), new ReturnFact.ParcelReceived(actor));
     }
@@ -96,6 +100,7 @@ class ReturnWordController {
     @Operation(
             summary = "Say what came back",
             description = "Books the stock and sends the money; 202 while somebody who is needed does not answer yet.")
+    @Contract(answers = {200, 202})
     ResponseEntity<ReturnJson> inspect(
             Actor actor,
             @PathVariable ReturnId id,
@@ -106,6 +111,7 @@ class ReturnWordController {
 
     @PostMapping("/cancellation")
     @Operation(summary = "Call a return off", description = "Possible until it has arrived.")
+    @Contract(guests = GuestTokens.ORDER)
     ResponseEntity<ReturnJson> cancel(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "cancellation", key, null), new ReturnFact.CalledOff(actor, false));
     }
@@ -117,6 +123,7 @@ class ReturnWordController {
     @Operation(
             summary = "Settle a return whose refund got stuck",
             description = "Tries again; or, when more would go back than is left of what was paid, with less.")
+    @Contract(answers = {200, 202})
     ResponseEntity<ReturnJson> settle(
             Actor actor,
             @PathVariable ReturnId id,

@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NextActionJson(
-        String type,
+        Type type,
         @Nullable String bank,
         @Nullable String number,
         @Nullable String url,
         @Nullable String text,
         @Nullable Money amount,
         @Nullable Instant payBy) {
+    /** What kind of a thing it is. */
+    enum Type {
+        CONFIRM,
+        REDIRECT,
+        PAY_VIRTUAL_ACCOUNT,
+        SHOW_QR,
+        NONE
+    }
+
     static NextActionJson of(Payment payment) {
         return switch (payment.state()) {
-            case PaymentState.RequiresAction _, PaymentState.Failed _ -> plain("CONFIRM");
+            case PaymentState.RequiresAction _, PaymentState.Failed _ -> plain(Type.CONFIRM);
             case PaymentState.Challenged challenged -> redirect(challenged.url(), payment.terms());
             case PaymentState.Pending pending -> of(pending.instruction(), payment.terms());
             case PaymentState.Charging _,
@@ -32,7 +41,7 @@ record NextActionJson(
                     PaymentState.ToCollect _,
                     PaymentState.Captured _,
                     PaymentState.Cancelled _,
-                    PaymentState.LatePaid _ -> plain("NONE");
+                    PaymentState.LatePaid _ -> plain(Type.NONE);
         };
     }
 
@@ -40,7 +49,7 @@ record NextActionJson(
         return switch (instruction) {
             case Instruction.VirtualAccount account ->
                 new NextActionJson(
-                        "PAY_VIRTUAL_ACCOUNT",
+                        Type.PAY_VIRTUAL_ACCOUNT,
                         account.bank(),
                         account.number(),
                         null,
@@ -48,16 +57,16 @@ record NextActionJson(
                         terms.amount(),
                         terms.payBy());
             case Instruction.QrCode code ->
-                new NextActionJson("SHOW_QR", null, null, null, code.text(), terms.amount(), terms.payBy());
+                new NextActionJson(Type.SHOW_QR, null, null, null, code.text(), terms.amount(), terms.payBy());
             case Instruction.Redirect redirect -> redirect(redirect.url(), terms);
         };
     }
 
     private static NextActionJson redirect(String url, PaymentTerms terms) {
-        return new NextActionJson("REDIRECT", null, null, url, null, terms.amount(), terms.payBy());
+        return new NextActionJson(Type.REDIRECT, null, null, url, null, terms.amount(), terms.payBy());
     }
 
-    private static NextActionJson plain(String type) {
+    private static NextActionJson plain(Type type) {
         return new NextActionJson(type, null, null, null, null, null, null);
     }
 }

@@ -6,6 +6,8 @@ import io.niaga.payments.payment.PaymentAccess;
 import io.niaga.payments.payment.PaymentId;
 import io.niaga.payments.payment.Payments;
 import io.niaga.service.http.Etags;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +35,7 @@ class PaymentController {
 
     @Operation(summary = "Read a payment")
     @GetMapping("/v1/payments/{id}")
+    @Contract(guests = GuestTokens.ORDER)
     ResponseEntity<PaymentJson> payment(Actor actor, @PathVariable PaymentId id) {
         Payment payment = payments.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
         access.requireRead(actor, payment);
@@ -46,6 +49,7 @@ class PaymentController {
 
     @Operation(summary = "Pay by card with the provider's token, or try another method again after it failed")
     @PostMapping("/v1/payments/{id}/confirmation")
+    @Contract(guests = GuestTokens.ORDER)
     PaymentJson confirm(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody ConfirmationJson confirmation) {
         return PaymentJson.of(confirm.confirm(actor, id, confirmation.token()));
     }

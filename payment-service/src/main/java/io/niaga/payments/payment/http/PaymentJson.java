@@ -1,8 +1,10 @@
 package io.niaga.payments.payment.http;
 
 import io.niaga.payments.payment.Payment;
+import io.niaga.payments.payment.PaymentMethod;
 import io.niaga.payments.payment.PaymentState;
 import io.niaga.payments.payment.PaymentTerms;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import io.niaga.types.StoreId;
 import java.time.Instant;
@@ -14,9 +16,15 @@ record PaymentJson(
         String id,
         String orderId,
         StoreId storeId,
-        String method,
+        @Among(PaymentMethod.class) String method,
         Money amount,
+
+        @Among(
+                value = PaymentState.class,
+                without = {"CHALLENGED", "CHARGING"},
+                also = {"PARTIALLY_REFUNDED", "REFUNDED"})
         String state,
+
         @Nullable String failure,
         NextActionJson nextAction,
         List<RefundJson> refunds,

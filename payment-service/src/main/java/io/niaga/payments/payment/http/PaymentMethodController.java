@@ -1,6 +1,8 @@
 package io.niaga.payments.payment.http;
 
 import io.niaga.payments.payment.OfferMethods;
+import io.niaga.payments.payment.PaymentMethod;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -19,7 +21,7 @@ class PaymentMethodController {
 
     record MethodsJson(List<MethodJson> items) {}
 
-    record MethodJson(String method) {}
+    record MethodJson(@Among(PaymentMethod.class) String method) {}
 
     @Operation(
             summary = "List the payment methods that are offered",

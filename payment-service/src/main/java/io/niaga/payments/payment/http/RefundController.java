@@ -14,6 +14,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.IdSource;
 import io.niaga.types.Page;
@@ -51,6 +52,7 @@ class RefundController {
 
     @Operation(summary = "Send a part of a payment back")
     @PostMapping
+    @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<StaffRefundJson> refund(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody StaffRefundJson.GrantJson body) {
         PaymentId payment = PaymentId.of(body.paymentId());

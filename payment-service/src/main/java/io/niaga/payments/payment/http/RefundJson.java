@@ -1,7 +1,10 @@
 package io.niaga.payments.payment.http;
 
 import io.niaga.payments.payment.Refund;
+import io.niaga.payments.payment.RefundReason;
+import io.niaga.payments.payment.RefundState;
 import io.niaga.payments.payment.RefundTerms;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Money;
 import java.time.Instant;
@@ -9,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Money on its way back or back, as whoever may see the payment sees it. */
 record RefundJson(
-        String id, String state, Money amount, @Nullable Money goods, String reason, Instant requestedAt) {
+        String id,
+        @Among(RefundState.class) String state,
+        Money amount,
+        @Nullable Money goods,
+        @Among(RefundReason.class) String reason,
+        Instant requestedAt) {
     static RefundJson of(Refund refund) {
         RefundTerms terms = refund.terms();
         return new RefundJson(

@@ -5,6 +5,7 @@ import io.niaga.payments.payment.PaymentId;
 import io.niaga.payments.payment.RefundReason;
 import io.niaga.payments.payment.RefundState;
 import io.niaga.payments.payment.RefundTerms;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -15,10 +16,10 @@ record StaffRefundJson(
         String id,
         String paymentId,
         String orderId,
-        String state,
+        @Among(RefundState.class) String state,
         Money amount,
         @Nullable Money goods,
-        String reason,
+        @Among(RefundReason.class) String reason,
         @Nullable String note,
         @Nullable String failure,
         @Nullable Instant nextAttemptAt,

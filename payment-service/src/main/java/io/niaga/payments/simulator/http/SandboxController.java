@@ -5,6 +5,8 @@ import io.niaga.payments.payment.RefundId;
 import io.niaga.payments.simulator.PlaySandbox;
 import io.niaga.payments.simulator.SandboxRefunds;
 import io.niaga.payments.webhook.ProviderEvent.Kind;
+import io.niaga.service.identity.GuestTokens;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Money;
@@ -95,6 +97,7 @@ class SandboxController {
     @Operation(summary = "Let the sandbox provider say something about a payment")
     @PostMapping("/v1/sandbox/payments/{id}/events")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Contract(guests = GuestTokens.ORDER)
     Map<String, Boolean> play(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody PlayJson body) {
         play.play(actor, id, body.plays());
         return Map.of("accepted", true);
@@ -105,6 +108,7 @@ class SandboxController {
 
     @Operation(summary = "Let the sandbox provider send, refuse, delay or lose the refunds of a payment")
     @PutMapping("/v1/sandbox/payments/{id}/refund-answer")
+    @Contract(guests = GuestTokens.ORDER)
     RefundAnswerJson answer(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody RefundAnswerJson body) {
         play.answerRefunds(actor, id, body.answer());
         return body;

@@ -9,6 +9,10 @@ import io.niaga.payments.webhook.WebhookSignature;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Money;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,21 @@ class WebhookController {
         this.clock = clock;
     }
 
-    record EventJson(String id, String type, String createdAt, EventDetailJson detail) {}
+    record ProviderEventJson(
+            String id,
+
+            @Schema(
+                    allowableValues = {
+                        "payment.paid",
+                        "payment.denied",
+                        "payment.expired",
+                        "refund.succeeded",
+                        "refund.failed"
+                    })
+            String type,
+
+            String createdAt,
+            EventDetailJson detail) {}
 
     /** {@code attempt}: which attempt it is about; {@code refund}: which refund, in facts about refunds. */
     record EventDetailJson(
@@ -51,7 +69,18 @@ class WebhookController {
         }
     }
 
-    @Operation(summary = "Take a fact from the sandbox payment provider")
+    @Operation(
+            summary = "Take a fact from the sandbox payment provider",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ProviderEventJson.class))))
+    @Parameter(name = "webhook-id", in = ParameterIn.HEADER, required = true, schema = @Schema(type = "string"))
+    @Parameter(name = "webhook-timestamp", in = ParameterIn.HEADER, required = true, schema = @Schema(type = "string"))
+    @Parameter(name = "webhook-signature", in = ParameterIn.HEADER, required = true, schema = @Schema(type = "string"))
     @PostMapping("/v1/payment-webhooks/sandbox")
     Map<String, Boolean> receive(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
         String id = header(headers, "webhook-id");
@@ -66,7 +95,7 @@ class WebhookController {
 
     private ProviderEvent event(String id, byte[] body) {
         try {
-            EventJson event = json.readValue(body, EventJson.class);
+            ProviderEventJson event = json.readValue(body, ProviderEventJson.class);
             return new ProviderEvent(
                     id,
                     kind(event.type()),

@@ -1,7 +1,10 @@
 package io.niaga.service.openapi;
 
+import io.niaga.service.identity.GuestTokens;
 import io.niaga.service.problem.ProblemJson;
+import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,18 +15,20 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** The document as a whole: its title, the gateway as server, the problem answer, and how callers prove who they are. */
 final class ApiDocument implements GlobalOpenApiCustomizer {
     static final String BEARER = "bearer";
-    static final String CART_TOKEN = "cartToken";
-    static final String ORDER_TOKEN = "orderToken";
 
     private final String service;
+    private final List<ProblemResource> resources;
 
-    ApiDocument(String service) {
+    ApiDocument(String service, List<ProblemResource> resources) {
         this.service = service;
+        this.resources = resources;
     }
 
     @Override
@@ -36,6 +41,7 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
         Components components = document.getComponents() == null ? new Components() : document.getComponents();
         document.setComponents(components);
         ModelConverters.getInstance(true).readAll(ProblemJson.class).forEach(components::addSchemas);
+        resources.forEach(resource -> add(resource, components));
         components.addResponses("Problem", problem());
         components.addSecuritySchemes(
                 BEARER,
@@ -43,13 +49,29 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT"));
-        components.addSecuritySchemes(CART_TOKEN, header("Cart-Token"));
-        components.addSecuritySchemes(ORDER_TOKEN, header("Order-Token"));
+        components.addSecuritySchemes(scheme(GuestTokens.CART), header("Cart-Token"));
+        components.addSecuritySchemes(scheme(GuestTokens.ORDER), header("Order-Token"));
+        PatchSchemas.complete(document);
+        WrittenPatterns.translate(document);
+    }
+
+    private static void add(ProblemResource resource, Components components) {
+        ResolvedSchema resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(resource.json()).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(components::addSchemas);
+        Schema<?> problem = components.getSchemas().get(ProblemJson.class.getSimpleName());
+        Objects.requireNonNull(problem).addProperty(resource.name(), new Schema<>().$ref(resolved.schema.get$ref()));
+    }
+
+    /** How a guest proves what a token of that purpose is for. */
+    static String scheme(String purpose) {
+        return purpose + "Token";
     }
 
     private static ApiResponse problem() {
         return new ApiResponse()
                 .description("A problem document (RFC 9457) with a stable code.")
+                .headers(Map.of("Retry-After", Answers.header("In how many seconds it may go better, where it may.")))
                 .content(new Content()
                         .addMediaType(
                                 ProblemJson.MEDIA_TYPE,

@@ -1,6 +1,7 @@
 package io.niaga.service.openapi;
 
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    ApiDocument apiDocument(@Value("${niaga.short-name:}") String service) {
-        return new ApiDocument(service);
+    ApiDocument apiDocument(@Value("${niaga.short-name:}") String service, ObjectProvider<ProblemResource> resources) {
+        return new ApiDocument(service, resources.orderedStream().toList());
     }
 }

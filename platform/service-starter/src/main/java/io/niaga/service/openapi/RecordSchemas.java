@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.Modifier;
@@ -81,8 +82,10 @@ final class RecordSchemas implements ModelConverter {
             if (property == null) {
                 continue;
             }
+            Constraints.apply(component.getAccessor(), property);
             if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
                 schema.getProperties().remove(component.getName());
+                schema.setAdditionalProperties(new ObjectSchema());
             } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 allowNull(schema, component.getName(), property);
             } else {
@@ -104,6 +107,11 @@ final class RecordSchemas implements ModelConverter {
             Set<String> types = new LinkedHashSet<>(property.getTypes());
             types.add("null");
             property.setTypes(types);
+            if (property.getEnum() != null) {
+                List<@Nullable Object> values = new ArrayList<>(property.getEnum());
+                values.add(null);
+                Constraints.list(property, values);
+            }
         }
     }
 }

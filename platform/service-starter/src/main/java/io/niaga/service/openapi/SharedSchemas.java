@@ -15,8 +15,10 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /** How the shared types look in JSON, and which parameters of controllers are not parameters of the API. */
@@ -26,6 +28,7 @@ final class SharedSchemas {
     static void register() {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(Money.class, money())
+                .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Sku.class, text("^" + Sku.PATTERN + "$", "KMJ-PRG-CKL-M"))
                 .replaceWithSchema(StoreId.class, id(StoreId.PREFIX))
                 .replaceWithSchema(UserId.class, id(UserId.PREFIX))
@@ -37,6 +40,7 @@ final class SharedSchemas {
                         Actor.Person.class,
                         Actor.Service.class,
                         Actor.Partner.class,
+                        HttpHeaders.class,
                         Precondition.class,
                         PageRequest.class,
                         IdempotencyKey.class);
@@ -50,10 +54,14 @@ final class SharedSchemas {
         Schema<?> money = new ObjectSchema()
                 .description("An exact amount: decimal text with the currency's ISO 4217 digits.")
                 .addProperty("amount", text("^-?[0-9]+(\\.[0-9]+)?$", "249000.00"))
-                .addProperty("currency", text("^[A-Z]{3}$", "IDR"));
+                .addProperty("currency", currency());
         money.setRequired(List.of("amount", "currency"));
         money.setAdditionalProperties(false);
         return money;
+    }
+
+    private static Schema<?> currency() {
+        return text("^[A-Z]{3}$", "IDR");
     }
 
     private static Schema<?> quantity() {

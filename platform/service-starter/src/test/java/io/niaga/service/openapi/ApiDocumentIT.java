@@ -26,15 +26,34 @@ class ApiDocumentIT {
         assertThat(place.path("parameters"))
                 .extracting(p -> p.path("name").asString())
                 .containsExactly("Idempotency-Key");
+        assertThat(place.at("/parameters/0/required").asBoolean()).isTrue();
         assertThat(place.path("responses").propertyNames())
-                .contains("201", "400", "401", "403", "409", "413", "415", "422", "503");
+                .contains("201", "400", "401", "403", "409", "413", "415", "422", "503")
+                .doesNotContain("200", "412", "428");
         assertThat(place.at("/responses/201/content").propertyNames()).containsExactly("application/json");
-        assertThat(place.path("security")).hasSize(4);
+        assertThat(place.path("security").valueStream().flatMap(way -> way.propertyNames().stream()))
+                .containsExactly("bearer", "cartToken");
         assertThat(document.at("/paths/~1v1~1notes/get/parameters"))
                 .extracting(p -> p.path("name").asString())
                 .containsExactly("limit", "after");
         assertThat(document.at("/paths/~1v1~1notes~1{id}/patch/responses").propertyNames())
                 .contains("412", "428");
+        assertThat(document.at("/components/responses/Problem/headers").propertyNames())
+                .containsExactly("Retry-After");
+    }
+
+    @Test
+    void an_answer_says_which_headers_it_has() {
+        JsonNode placed = document.at("/paths/~1v1~1orders/post/responses/201/headers");
+        assertThat(placed.propertyNames())
+                .containsExactlyInAnyOrder("ETag", "Location", "Order-Token", "Idempotency-Replayed");
+        assertThat(placed.at("/Location/required").asBoolean()).isTrue();
+        assertThat(placed.at("/Order-Token/required").asBoolean()).isFalse();
+        JsonNode note = document.at("/paths/~1v1~1notes~1{id}/get/responses");
+        assertThat(note.at("/200/headers/ETag/required").asBoolean()).isTrue();
+        assertThat(note.at("/304/headers").propertyNames()).containsExactly("ETag");
+        assertThat(document.at("/paths/~1v1~1notes/get/responses/200/headers").propertyNames())
+                .containsExactly("Link");
     }
 
     @Test
@@ -54,11 +73,38 @@ class ApiDocumentIT {
     }
 
     @Test
+    void a_text_says_what_it_may_be() {
+        JsonNode item = document.at("/components/schemas/OrderRequest/properties/item");
+        assertThat(item.path("minLength").asInt()).isEqualTo(1);
+        assertThat(item.path("maxLength").asInt()).isEqualTo(40);
+        assertThat(item.path("pattern").asString()).isEqualTo("^[^\\u0000-\\u001f\\u007f]*$");
+    }
+
+    @Test
+    void nothing_of_a_patch_is_required() {
+        JsonNode body = document.at("/paths/~1v1~1notes~1{id}/patch/requestBody/content");
+        assertThat(body.at("/application~1merge-patch+json/schema/$ref").asString())
+                .isEqualTo("#/components/schemas/NoteJsonPatch");
+        JsonNode patch = document.at("/components/schemas/NoteJsonPatch");
+        assertThat(patch.path("required").isMissingNode()).isTrue();
+        assertThat(patch.at("/properties/text/type"))
+                .extracting(JsonNode::asString)
+                .containsExactly("string", "null");
+        assertThat(patch.at("/properties/price/required").isMissingNode()).isTrue();
+        assertThat(patch.at("/properties/lines/items/$ref").asString()).isEqualTo("#/components/schemas/NoteJsonLine");
+        assertThat(document.at("/components/schemas/NoteJson/properties/price/required"))
+                .hasSize(2);
+    }
+
+    @Test
     void every_problem_has_one_schema() {
         assertThat(document.at("/components/responses/Problem/content").propertyNames())
                 .containsExactly("application/problem+json");
         assertThat(document.at("/components/schemas/ProblemJson/properties").propertyNames())
                 .contains("code", "errors", "traceId")
                 .doesNotContain("resources");
+        assertThat(document.at("/components/schemas/ProblemJson/additionalProperties/type")
+                        .asString())
+                .isEqualTo("object");
     }
 }

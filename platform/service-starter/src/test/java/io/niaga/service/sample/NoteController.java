@@ -4,6 +4,7 @@ import io.niaga.service.http.Cursor;
 import io.niaga.service.http.Etags;
 import io.niaga.service.http.PageRequest;
 import io.niaga.service.http.Pages;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Page;
@@ -12,6 +13,9 @@ import io.niaga.types.Precondition;
 import io.niaga.types.Revision;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +57,14 @@ class NoteController {
     }
 
     @PatchMapping(path = "/v1/notes/{id}", consumes = "application/merge-patch+json")
+    @Contract(needs = "If-Match")
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = NoteJson.class))))
     Map<String, String> change(@PathVariable NoteId id, Precondition precondition) {
         precondition.require(SEVEN);
         return Map.of("id", id.value());

@@ -5,6 +5,7 @@ import io.niaga.reporting.dashboard.ReadDashboard;
 import io.niaga.reporting.dashboard.SalesDashboard;
 import io.niaga.reporting.dashboard.ShareDashboard;
 import io.niaga.reporting.sales.Period;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -73,8 +72,10 @@ class DashboardController {
             summary = "Make a link that opens the page in a browser",
             description = "A browser shows no token, so the link is one: it opens this page and nothing else, for five"
                     + " minutes. Its address is relative to this API's.")
-    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(PATH + "/links")
+    @Contract(
+            answers = 201,
+            gives = {})
     ResponseEntity<LinkJson> shareDashboard(Actor actor, @RequestBody LinkRequest request) {
         Link link = share.share(actor, request.store(), new Period(request.from(), request.to()));
         LinkJson json = LinkJson.of(link);

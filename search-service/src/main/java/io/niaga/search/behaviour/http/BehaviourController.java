@@ -3,15 +3,13 @@ package io.niaga.search.behaviour.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.search.behaviour.RecordBehaviour;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,10 +47,11 @@ class BehaviourController {
             description =
                     "Without consent (`\"consent\":false`) nothing is looked at or kept and the answer is 204. What"
                             + " could not be told (503) may be told again: the same behaviour is the same event.")
-    @ApiResponse(responseCode = "202", description = "Accepted")
-    @ApiResponse(responseCode = "204", description = "Nothing was kept: there is no consent")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/v1/behaviour-events")
+    @Contract(
+            answers = {202, 204},
+            gives = {},
+            guests = Contract.ANYBODY)
     ResponseEntity<OutcomeJson> record(Actor actor, @Valid @RequestBody BatchJson batch) {
         if (!batch.consent()) {
             withoutConsent.increment(batch.events().size());

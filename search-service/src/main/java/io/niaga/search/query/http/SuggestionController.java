@@ -3,6 +3,7 @@ package io.niaga.search.query.http;
 import io.niaga.search.query.Completions;
 import io.niaga.search.query.Typed;
 import io.niaga.search.text.Fold;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,6 +36,7 @@ class SuggestionController {
             summary = "Complete what somebody is typing",
             description = "Phrases to search for, categories and published products, also when one letter is wrong.")
     @GetMapping("/v1/search/suggestions")
+    @Contract(gives = {})
     ResponseEntity<SuggestionsJson> suggest(
             @Parameter(description = "What was typed so far; a last space finishes the word.")
                     @RequestParam

@@ -1,6 +1,7 @@
 package io.niaga.users.account.http;
 
 import io.niaga.service.http.Etags;
+import io.niaga.service.openapi.Contract;
 import io.niaga.service.patch.MergePatch;
 import io.niaga.types.Actor;
 import io.niaga.types.Precondition;
@@ -11,6 +12,8 @@ import io.niaga.users.account.RegisterAccount;
 import io.niaga.users.account.http.AccountJson.ProfileJson;
 import io.niaga.users.account.http.AccountJson.RegistrationJson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -40,6 +43,7 @@ class AccountController {
 
     @Operation(summary = "Register an account")
     @PostMapping("/v1/users")
+    @Contract(answers = 201)
     ResponseEntity<AccountJson> register(@Valid @RequestBody RegistrationJson body) {
         String language = body.language() == null ? "id" : body.language();
         Account account =
@@ -59,7 +63,16 @@ class AccountController {
     @PatchMapping(
             path = "/v1/me",
             consumes = {"application/merge-patch+json", "application/json"})
-    ResponseEntity<AccountJson> change(Actor.Person person, Precondition precondition, @RequestBody JsonNode patch) {
+    ResponseEntity<AccountJson> change(
+            Actor.Person person,
+            Precondition precondition,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = ProfileJson.class)))
+                    @RequestBody
+                    JsonNode patch) {
         return answer(manage.change(person, precondition, account -> account.change(patched(account, patch))));
     }
 

@@ -6,6 +6,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.IdSource;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,7 +58,7 @@ class AddressController {
 
     @Operation(summary = "Keep a new address")
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
+    @Contract(answers = 201)
     ResponseEntity<AddressJson> add(
             Actor.Person person, @Nullable IdempotencyKey key, @Valid @RequestBody AddressRequestJson body) {
         IdempotencyCall call = IdempotencyCall.optional(key, person, "POST " + PATH, body, ids.next(PREFIX));

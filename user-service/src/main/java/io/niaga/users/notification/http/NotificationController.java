@@ -3,6 +3,7 @@ package io.niaga.users.notification.http;
 import io.niaga.service.http.Cursor;
 import io.niaga.service.http.PageRequest;
 import io.niaga.service.http.Pages;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.Page;
@@ -10,9 +11,11 @@ import io.niaga.types.StoreId;
 import io.niaga.users.notification.Delivery;
 import io.niaga.users.notification.DeliveryState;
 import io.niaga.users.notification.Notification;
+import io.niaga.users.notification.NotificationKind;
 import io.niaga.users.notification.Notifications;
 import io.niaga.users.notification.ReadNotifications;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,9 @@ class NotificationController {
             String id,
             String orderId,
             String storeId,
-            String type,
-            String channel,
-            String state,
+            @Among(NotificationKind.class) String type,
+            @Schema(allowableValues = "MAIL") String channel,
+            @Among(DeliveryState.class) String state,
             @Nullable String reason,
             @Nullable String recipient,
             @Nullable String subject,

@@ -9,6 +9,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.IdSource;
 import io.niaga.types.Page;
@@ -63,6 +64,7 @@ class ApiClientController {
             summary = "Give a partner an API client",
             description = "For stores of the caller. The secret is in this answer only; a repetition does not have it.")
     @PostMapping
+    @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<ApiClientJson> issueApiClient(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody ApiClientJson.WantedJson body) {
         IssueApiClient.Wanted wanted = body.toWanted();

@@ -1,5 +1,6 @@
 package io.niaga.users.partner.http;
 
+import io.niaga.service.openapi.Among;
 import io.niaga.types.StoreId;
 import io.niaga.users.partner.ApiClient;
 import io.niaga.users.partner.ApiClientState;
@@ -26,8 +27,8 @@ record ApiClientJson(
         String clientId,
         String name,
         List<StoreId> stores,
-        List<String> scopes,
-        String state,
+        @Among(PartnerScope.class) List<String> scopes,
+        @Among(ApiClientState.class) String state,
         Instant createdAt,
         @Nullable Instant secretSince,
         @Nullable String secret) {
@@ -56,7 +57,9 @@ record ApiClientJson(
             String name,
 
             @NotEmpty @Size(max = ApiClient.MOST_STORES) List<StoreId> stores,
-            @NotEmpty @Size(max = 10) List<String> scopes) {
+
+            @NotEmpty @Size(max = 10) @Among(PartnerScope.class)
+            List<String> scopes) {
         IssueApiClient.Wanted toWanted() {
             return new IssueApiClient.Wanted(
                     name.strip(), stores, scopes.stream().map(PartnerScope::of).toList());

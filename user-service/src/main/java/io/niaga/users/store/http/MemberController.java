@@ -9,6 +9,7 @@ import io.niaga.service.idempotency.IdempotencyCall;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.service.idempotency.IdempotentOutcome;
 import io.niaga.service.idempotency.IdempotentResponse;
+import io.niaga.service.openapi.Contract;
 import io.niaga.types.Actor;
 import io.niaga.types.Page;
 import io.niaga.types.Precondition;
@@ -27,7 +28,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -54,6 +53,7 @@ class MemberController {
 
     @Operation(summary = "List who works in a store")
     @GetMapping
+    @Contract(gives = "ETag")
     ResponseEntity<Page<MemberJson>> members(Actor actor, @PathVariable StoreId store, PageRequest page) {
         String cursor = page.after();
         String after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
@@ -73,7 +73,7 @@ class MemberController {
             summary = "Appoint the person with a mail address",
             description = "For somebody with an account and no role in the store yet; roles are changed with PUT.")
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
+    @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<MemberJson> add(
             Actor actor,
             @PathVariable StoreId store,
@@ -104,6 +104,7 @@ class MemberController {
             summary = "Give a person exactly these roles in a store",
             description = "If-Match is needed to change a member's; it is the ETag of any answer about the store.")
     @PutMapping("/{user}")
+    @Contract(answers = {200, 428})
     ResponseEntity<MemberJson> appoint(
             Actor actor,
             @PathVariable StoreId store,
@@ -116,6 +117,7 @@ class MemberController {
 
     @Operation(summary = "Let a person leave a store")
     @DeleteMapping("/{user}")
+    @Contract(needs = "If-Match")
     ResponseEntity<Void> leave(
             Actor actor, @PathVariable StoreId store, @PathVariable UserId user, Precondition precondition) {
         appoint.dismiss(actor, store, user, precondition);

@@ -1,13 +1,12 @@
 package io.niaga.users.store.http;
 
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Role;
 import io.niaga.types.UserId;
 import io.niaga.users.account.Directory;
 import io.niaga.users.account.MailAddress;
 import io.niaga.users.store.Member;
 import io.niaga.users.store.StoreProblem;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,17 +24,9 @@ import org.jspecify.annotations.Nullable;
 record MemberJson(
         UserId userId,
 
-        @ArraySchema(
-                schema =
-                        @Schema(
-                                allowableValues = {
-                                    "administrator",
-                                    "seller",
-                                    "warehouse",
-                                    "support",
-                                    "marketer",
-                                    "analyst"
-                                }))
+        @Among(
+                value = Role.class,
+                without = {"operator", "service", "customer", "partner", "guest"})
         List<String> roles,
 
         @Nullable String name,
@@ -51,17 +42,9 @@ record MemberJson(
 
     /** Exactly the roles that somebody shall have. */
     record RolesJson(
-            @ArraySchema(
-                    schema =
-                            @Schema(
-                                    allowableValues = {
-                                        "administrator",
-                                        "seller",
-                                        "warehouse",
-                                        "support",
-                                        "marketer",
-                                        "analyst"
-                                    }))
+            @Among(
+                    value = Role.class,
+                    without = {"operator", "service", "customer", "partner", "guest"})
             @NotEmpty
             @Size(max = 6)
             List<String> roles) {
@@ -75,17 +58,9 @@ record MemberJson(
             @Size(max = MailAddress.LONGEST) @Pattern(regexp = MailAddress.PATTERN)
             String email,
 
-            @ArraySchema(
-                    schema =
-                            @Schema(
-                                    allowableValues = {
-                                        "administrator",
-                                        "seller",
-                                        "warehouse",
-                                        "support",
-                                        "marketer",
-                                        "analyst"
-                                    }))
+            @Among(
+                    value = Role.class,
+                    without = {"operator", "service", "customer", "partner", "guest"})
             @NotEmpty
             @Size(max = 6)
             List<String> roles) {

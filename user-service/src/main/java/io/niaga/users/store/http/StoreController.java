@@ -4,6 +4,7 @@ import io.niaga.service.http.Cursor;
 import io.niaga.service.http.Etags;
 import io.niaga.service.http.PageRequest;
 import io.niaga.service.http.Pages;
+import io.niaga.service.openapi.Contract;
 import io.niaga.service.patch.JsonDiff;
 import io.niaga.service.patch.MergePatch;
 import io.niaga.types.Actor;
@@ -15,6 +16,8 @@ import io.niaga.users.store.Store;
 import io.niaga.users.store.Stores;
 import io.niaga.users.store.http.StoreJson.SettingsJson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -65,6 +68,7 @@ class StoreController {
 
     @Operation(summary = "Open a store, or replace its settings")
     @PutMapping("/{id}")
+    @Contract(answers = {200, 201, 428})
     ResponseEntity<StoreJson> put(
             Actor actor, @PathVariable StoreId id, Precondition precondition, @Valid @RequestBody SettingsJson body) {
         ManageStore.Put put = manage.put(actor, id, body.toSettings(), precondition);
@@ -79,8 +83,18 @@ class StoreController {
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
+    @Contract(needs = "If-Match")
     ResponseEntity<StoreJson> change(
-            Actor actor, @PathVariable StoreId id, Precondition precondition, @RequestBody JsonNode patch) {
+            Actor actor,
+            @PathVariable StoreId id,
+            Precondition precondition,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = SettingsJson.class)))
+                    @RequestBody
+                    JsonNode patch) {
         Store store = manage.store(id);
         JsonNode before = json.valueToTree(SettingsJson.of(store.settings()));
         JsonNode after = MergePatch.apply(before, MergePatch.fields(patch));
