@@ -12,14 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small HTTP client for tests: {@code api.as(token).post("/v1/orders", body).expect(201).text("/id")}.
  *
  * <p>Immutable: {@link #as} and {@link #with} give another client. A body is JSON text, or anything Jackson writes. Redirects
- * are not followed; a call ends after 30 s.
+ * are not followed; a call ends after 30 s. The one of a {@link NiagaIT} fails at an answer that the service's own API
+ * document does not promise.
  */
 public final class Api {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -29,21 +32,23 @@ public final class Api {
     private static final String JSON = "application/json";
 
     private final Supplier<String> base;
+    private final Supplier<Optional<Promises>> promises;
     private final Map<String, String> headers;
 
-    private Api(Supplier<String> base, Map<String, String> headers) {
+    private Api(Supplier<String> base, Supplier<Optional<Promises>> promises, Map<String, String> headers) {
         this.base = base;
+        this.promises = promises;
         this.headers = headers;
     }
 
     /** A client of the server there; nobody is signed in. */
     public static Api at(String base) {
-        return new Api(() -> base, Map.of());
+        return new Api(() -> base, Optional::empty, Map.of());
     }
 
-    /** A client whose server's address is asked for at each call: it may not be known yet. */
-    static Api at(Supplier<String> base) {
-        return new Api(base, Map.of());
+    /** A client whose server's address and promises are asked for at each call: they may not be known yet. */
+    static Api at(Supplier<String> base, Supplier<Optional<Promises>> promises) {
+        return new Api(base, promises, Map.of());
     }
 
     /** The same as that token's holder. */
@@ -55,7 +60,7 @@ public final class Api {
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(base, Map.copyOf(more));
+        return new Api(base, promises, Map.copyOf(more));
     }
 
     /** The same with {@code If-Match} on the version of that answer. */
@@ -108,8 +113,14 @@ public final class Api {
             request.setHeader("Content-Type", contentType);
         }
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(method + " " + path, response);
+            HttpRequest sent = request.build();
+            HttpResponse<byte[]> response = CLIENT.send(sent, BodyHandlers.ofByteArray());
+            Answer answer = new Answer(method + " " + path, response);
+            promises.get()
+                    .ifPresent(p -> Assertions.assertThat(p.broken(sent, response))
+                            .as("what the API document says of %s", answer)
+                            .isEmpty());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

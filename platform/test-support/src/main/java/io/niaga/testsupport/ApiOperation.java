@@ -1,10 +1,16 @@
 package io.niaga.testsupport;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** One operation of an OpenAPI document. */
 record ApiOperation(ApiDocument document, String method, String path, JsonNode node) {
+    /** Whether a request of that path is for it. */
+    boolean isAt(String raw) {
+        return Pattern.matches("\\Q" + path.replaceAll("\\{[^/]+}", "\\\\E[^/]+\\\\Q") + "\\E", raw);
+    }
+
     /** Parameters that go there: {@code path}, {@code query} or {@code header}. */
     List<JsonNode> parameters(String in) {
         return node.path("parameters")

@@ -1,5 +1,8 @@
 package io.niaga.testsupport;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -10,6 +13,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /** What {@link NiagaIT} adds to an application context: the settings of its surroundings, a clock and a client. */
 record NiagaContext() implements ContextCustomizer {
+    private static final Map<String, Promises> PROMISES = new ConcurrentHashMap<>();
+
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         ConfigurableEnvironment environment = context.getEnvironment();
@@ -22,7 +27,19 @@ record NiagaContext() implements ContextCustomizer {
         RootBeanDefinition clock = new RootBeanDefinition(FakeClock.class, () -> FakeClock.SHARED);
         clock.setPrimary(true);
         beans.registerBeanDefinition("fakeClock", clock);
-        beans.registerBeanDefinition("api", new RootBeanDefinition(Api.class, () -> Api.at(() -> base(environment))));
+        beans.registerBeanDefinition("api", new RootBeanDefinition(Api.class, () -> api(environment)));
+    }
+
+    /** The document is read once for each service, by whoever calls first. */
+    private static Api api(ConfigurableEnvironment environment) {
+        Api silent = Api.at(() -> base(environment), Optional::empty);
+        String service = environment.getProperty("niaga.short-name", "");
+        return Api.at(
+                () -> base(environment),
+                () -> Optional.of(PROMISES.computeIfAbsent(service, name -> {
+                    Answer document = silent.get("/v1/openapi/" + name).expect(200);
+                    return new Promises(new ApiDocument(document.json()));
+                })));
     }
 
     private static String base(ConfigurableEnvironment environment) {
