@@ -219,7 +219,7 @@ class PricesIT {
         List<Object> more = new ArrayList<>(rows);
         more.add(row("N", "1.00"));
         batch(partner, more).expectProblem(400, "INVALID_REQUEST");
-        shop.admin().delete(path).expect(204);
+        shop.admin().with("If-Match", "*").delete(path).expect(204);
         one(partner, "V-0", "1.00").expectProblem(404, "SKU_UNKNOWN");
     }
 }

@@ -43,7 +43,10 @@ class StoreProductsController {
             name = "state",
             in = ParameterIn.QUERY,
             description = "All when left out.",
-            schema = @Schema(type = "string", allowableValues = {"ARCHIVED", "DRAFT", "PUBLISHED", "UNPUBLISHED"}))
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"ARCHIVED", "DRAFT", "PUBLISHED", "UNPUBLISHED"}))
     @Parameter(
             name = "sku",
             in = ParameterIn.QUERY,
