@@ -1,5 +1,6 @@
 package io.niaga.orders;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -7,6 +8,7 @@ import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.events.Topics;
+import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.FakeClock;
@@ -113,6 +115,27 @@ class OrderLinkIT {
         assertThat(waiting.text("/toPay/number")).isEqualTo("8808123");
         Deliveries.paid(order, clock.instant());
         assertThat(contact(order).json("/toPay").isNull()).isTrue();
+    }
+
+    @Test
+    void who_has_paid_is_not_asked_to_pay_while_the_order_is_not_confirmed_yet() {
+        Surrounding.stub(
+                put(urlPathMatching(Surrounding.COMMITMENT)), aResponse().withStatus(503));
+        Shopper.Placed order = Shopper.guest(api).fill().place();
+        TestEvents.tell(
+                Topics.PAYMENT,
+                order.derived("pay"),
+                PaymentAssuredV1.TYPE,
+                1,
+                new PaymentAssuredV1(
+                        order.derived("pay"),
+                        order.id(),
+                        Surrounding.STORE.value(),
+                        "CAPTURED",
+                        Samples.idr("663000.00"),
+                        clock.instant()));
+        eventually(() -> assertThat(contact(order).json("/toPay").isNull()).isTrue());
+        assertThat(order.show().text("/state")).isEqualTo("AWAITING_PAYMENT");
     }
 
     private Answer ask(String number, String email) {

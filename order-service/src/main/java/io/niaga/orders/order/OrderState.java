@@ -22,7 +22,7 @@ public sealed interface OrderState {
 
     record Completed(Instant at) implements OrderState {}
 
-    /** It left and will not arrive; what was taken for it is being given back, or was. */
+    /** It will not arrive; what was taken for it is being given back, or was. */
     record PromiseFailed(BrokenPromise promise) implements OrderState {}
 
     /** Called off; what was taken is being given back. */

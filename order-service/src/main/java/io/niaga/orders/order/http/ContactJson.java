@@ -55,7 +55,8 @@ record ContactJson(
             @Nullable String bank,
             @Nullable String number) {
         static @Nullable ToPay of(Order order) {
-            if (!(order.state() instanceof OrderState.AwaitingPayment waiting)) {
+            boolean isPaid = order.payment().isAssured() || order.payment().late();
+            if (isPaid || !(order.state() instanceof OrderState.AwaitingPayment waiting)) {
                 return null;
             }
             Terms terms = order.terms();

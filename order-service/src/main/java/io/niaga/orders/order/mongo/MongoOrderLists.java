@@ -104,6 +104,8 @@ public final class MongoOrderLists implements OrderLists {
         Position after = slice.after();
         if (after != null) {
             Date at = Date.from(after.at());
+            // Said by itself, too: where it begins in the index.
+            filters.add(Filters.gte(OrderFields.CHANGED_AT, at));
             filters.add(Filters.or(
                     Filters.gt(OrderFields.CHANGED_AT, at),
                     Filters.and(

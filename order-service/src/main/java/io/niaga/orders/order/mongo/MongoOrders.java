@@ -149,7 +149,8 @@ public final class MongoOrders implements Orders, UsedQuotes {
             changes.add(Updates.set(ACCESS_LETTERS, now.get(ACCESS_LETTERS)));
         }
         changes.add(Updates.set("schemaVersion", OrderDocument.SCHEMA));
-        changes.add(Updates.set(OrderFields.CHANGED_AT, Date.from(changedAt)));
+        // Whoever has it from before it was stamped again leaves the later moment.
+        changes.add(Updates.max(OrderFields.CHANGED_AT, Date.from(changedAt)));
         changes.add(Updates.set(OrderFields.LISTED, order.state().isListed()));
         if (order.state().isRefused()) {
             changes.add(Updates.unset(OrderFields.TAKEN));
