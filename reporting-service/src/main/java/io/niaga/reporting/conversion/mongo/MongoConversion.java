@@ -130,7 +130,9 @@ public final class MongoConversion implements Visits, Placements {
         try {
             placements().insertMany(fresh, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException some) {
-            if (some.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (some.getWriteConcernError() != null
+                    || some.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw some;
             }
         }

@@ -139,7 +139,9 @@ public final class MongoSales implements OrderFacts, SalesDays {
             }
             return new HashSet<>();
         } catch (MongoBulkWriteException some) {
-            if (some.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (some.getWriteConcernError() != null
+                    || some.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw some;
             }
             return some.getWriteErrors().stream()
