@@ -64,8 +64,10 @@ final class DeadlineRules {
                         "nobody will go on with this return",
                         id,
                         c.id());
-                // Cash that the carrier has not brought yet is waited for.
-                if (!c.paymentState().equals("TO_COLLECT")) {
+                // Cash that the carrier has not brought yet is waited for, and money that is on its way back.
+                boolean isOnItsWay = c.refunds().stream()
+                        .anyMatch(refund -> !Set.of("SUCCEEDED", "FAILED").contains(Fields.text(refund, "state")));
+                if (!isOnItsWay && !c.paymentState().equals("TO_COLLECT")) {
                     endless(Fields.number(goods, "attempts"), "a return is " + state, found, id, c.id());
                 }
             }

@@ -47,7 +47,8 @@ final class WaitingRules {
 
     void notification(Document notification, Findings found) {
         if (Fields.text(notification, "state").equals("QUEUED")) {
-            since(notification, "at", grace.plus(Duration.ofHours(1)), "a notification is QUEUED", found);
+            // A letter is given up after three days.
+            since(notification, "at", grace.plus(Duration.ofDays(3)), "a notification is QUEUED", found);
         }
     }
 
