@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Not everything that was ordered is there, so nothing of it is shipped. That is written first: from then on nobody packs it.
@@ -45,11 +47,18 @@ public final class ReportShortage {
     /** What is not there of a line of the order, in one warehouse. */
     public record Line(int line, WarehouseId warehouse, Quantity quantity) {}
 
-    /** @throws ProblemException FULFILLMENT_STATE, INVALID_REQUEST for units that it does not have */
+    /**
+     * The same said again is answered as it is then; it is told once what is missing, so other lines, or another reason, are
+     * refused from when it was decided.
+     *
+     * @throws ProblemException FULFILLMENT_STATE, INVALID_REQUEST for units that it does not have
+     */
     public Fulfillment report(Actor actor, FulfillmentId id, List<Line> lines, Reason reason) {
         for (int tries = 0; tries < TRIES; tries++) {
             Fulfillment known = ReadFulfillments.require(fulfillments, permissions, actor, ACTION, id);
-            if (known.state() instanceof EndingShort) {
+            Optional<Missing> decided = known.state().lacking();
+            if (decided.isPresent()) {
+                requireSame(known, decided.get(), lines, reason);
                 return finish(known);
             }
             WarehouseMoves.requireOnShelves(known);
@@ -100,6 +109,15 @@ public final class ReportShortage {
             now = fulfillments.find(now.id()).orElse(now);
         }
         throw CommonProblem.CONCURRENT_CHANGE.now();
+    }
+
+    private static void requireSame(Fulfillment known, Missing decided, List<Line> lines, Reason reason) {
+        Set<Line> same = decided.lines().stream()
+                .map(l -> new Line(l.line(), l.stock().warehouse(), l.quantity()))
+                .collect(Collectors.toSet());
+        if (!same.equals(Set.copyOf(lines)) || !decided.reason().equals(reason)) {
+            throw FulfillmentProblem.state(known, "shortage");
+        }
     }
 
     private static List<HeldLine> missing(Goods goods, List<Line> lines) {

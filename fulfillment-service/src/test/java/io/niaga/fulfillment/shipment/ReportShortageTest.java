@@ -134,7 +134,28 @@ class ReportShortageTest {
                 .map(e -> e.getClass().getSimpleName())
                 .toList();
         assertThat(told).endsWith("FoundShort", "RanShort").hasSize(state.equals("RELEASED") ? 3 : 2);
-        refused(FulfillmentProblem.FULFILLMENT_STATE, scene, 1, 1);
+        report(scene.verb());
+        scene.ranShort();
+        assertThat(scene.fulfillments.told()).hasSameSizeAs(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENDING_SHORT", "SHORT"})
+    void what_is_missing_is_said_once(String state) {
+        Scene scene = new Scene("PICKING");
+        try {
+            report(scene.breaking(at -> scene.state().equals(state)));
+        } catch (Crash died) {
+            assertThat(scene.state()).isEqualTo(state);
+        }
+        refused(FulfillmentProblem.FULFILLMENT_STATE, scene, 1, 2);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> scene.verb().report(PACKER, FULFILLMENT, List.of(missing(1, 1)), Reason.of("DAMAGED")))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(FulfillmentProblem.FULFILLMENT_STATE));
+        assertThat(scene.state()).isEqualTo(state);
+        report(scene.verb());
+        scene.ranShort();
     }
 
     @ParameterizedTest
@@ -180,9 +201,7 @@ class ReportShortageTest {
         return everyStep()
                 .map(step -> DynamicTest.dynamicTest("dead at step " + step, () -> {
                     Scene asked = diesAt(step);
-                    if (!asked.state().equals("SHORT")) {
-                        report(asked.verb());
-                    }
+                    report(asked.verb());
                     asked.ranShort();
                     Scene swept = diesAt(step);
                     boolean decided = !swept.state().equals("PICKING");
