@@ -237,6 +237,16 @@ class GatewayIT {
     }
 
     @Test
+    void an_escaped_letter_is_no_way_into_another_quota() throws Exception {
+        for (String members : List.of("members", "member%73", "%6Dembers")) {
+            var answer = send(request("/v1/stores/sto_1/" + members).POST(BodyPublishers.ofString("{}")));
+            assertThat(answer.headers().firstValue("RateLimit-Policy").orElseThrow())
+                    .as(members)
+                    .startsWith("\"registration\";");
+        }
+    }
+
+    @Test
     void forged_tokens_do_not_flood_whoever_has_the_keys() throws Exception {
         int before = BACKEND.keysAsked.get();
         Instant start = Instant.now();

@@ -8,7 +8,7 @@ import java.util.Set;
  * list, and buying comes last.
  */
 enum Lane {
-    /** What can be asked again later without anybody at the till noticing: reports, imports, the books, behaviour. */
+    /** What can be asked again later without anybody at the till noticing: reports, imports, batches, the books, behaviour. */
     BACKGROUND(1),
     READ(2),
     WRITE(3),
@@ -51,7 +51,8 @@ enum Lane {
         int end = resource.indexOf('/');
         boolean list = end < 0;
         resource = list ? resource : resource.substring(0, end);
-        if (BACK_OFFICE.contains(resource)) {
+        boolean batch = resource.equals("prices") && list && !reads;
+        if (BACK_OFFICE.contains(resource) || batch) {
             return BACKGROUND;
         }
         // A list of orders is looked at by people who do not buy just now; one order by somebody who waits for it.

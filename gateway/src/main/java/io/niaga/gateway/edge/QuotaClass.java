@@ -27,13 +27,20 @@ public enum QuotaClass {
         if (path.startsWith("/v1/orders") || path.startsWith("/v1/payments") || path.startsWith("/v1/quotes")) {
             return CHECKOUT;
         }
-        if (path.startsWith("/v1/product-imports")) {
+        // Prices without a SKU in the path are a batch: hundreds of writes in one request.
+        if (path.startsWith("/v1/product-imports") || path.equals("/v1/prices")) {
             return IMPORT;
         }
         if (path.equals("/v1/behaviour-events")) {
             return BEHAVIOUR;
         }
-        // What anybody may do about somebody's mail address.
-        return path.equals("/v1/users") || path.equals("/v1/order-links") ? REGISTRATION : WRITE;
+        return isAboutMailAddress(path) ? REGISTRATION : WRITE;
+    }
+
+    /** What anybody may do about somebody's mail address, and what tells whether there is an account with it. */
+    private static boolean isAboutMailAddress(String path) {
+        return path.equals("/v1/users")
+                || path.equals("/v1/order-links")
+                || (path.startsWith("/v1/stores/") && path.endsWith("/members"));
     }
 }

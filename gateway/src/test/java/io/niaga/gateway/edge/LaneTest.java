@@ -24,6 +24,8 @@ class LaneTest {
         "PUT, /v1/stock/A, WRITE",
         "POST, /v1/users, WRITE",
         "POST, /v1/product-imports, BACKGROUND",
+        "PUT, /v1/prices, BACKGROUND",
+        "PUT, /v1/prices/A, WRITE",
         "GET, /v1/reports/sales, BACKGROUND",
         "GET, /v1/ledger/trial-balance, BACKGROUND"
     })
