@@ -44,7 +44,7 @@ final class FulfillmentSchedule {
 
     @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")
     void finishShortages() {
-        shortages.finishLeft();
+        meters.shortagesLeft(shortages.finishLeft());
     }
 
     @Scheduled(fixedDelayString = "${niaga.fulfillment.sweep}")

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What operations watches: refusals, open reservations, those an hour past their order's deadline (somebody must look), and
- * what the sweeper settled. Gauges are as of the last sweep.
+ * What operations watches: refusals, open reservations, those an hour past their order's deadline (somebody must look), what
+ * the sweeper settled, and shortages that it could not finish. Gauges are as of the last sweep.
  */
 final class ReservationMeters implements ReservationTally {
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -19,6 +19,7 @@ final class ReservationMeters implements ReservationTally {
     private final Counter swept;
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong overdue = new AtomicLong();
+    private final AtomicLong shortages = new AtomicLong();
     private final Reservations reservations;
     private final Clock clock;
 
@@ -37,6 +38,9 @@ final class ReservationMeters implements ReservationTally {
         Gauge.builder("niaga.reservations.overdue", overdue, AtomicLong::doubleValue)
                 .description("Reservations held an hour past their order's deadline")
                 .register(meters);
+        Gauge.builder("niaga.fulfillment.shortages.open", shortages, AtomicLong::doubleValue)
+                .description("Shortages that the last sweep could not finish")
+                .register(meters);
     }
 
     @Override
@@ -47,6 +51,10 @@ final class ReservationMeters implements ReservationTally {
     @Override
     public void swept(int settled) {
         swept.increment(settled);
+    }
+
+    void shortagesLeft(int open) {
+        shortages.set(open);
     }
 
     void refresh() {

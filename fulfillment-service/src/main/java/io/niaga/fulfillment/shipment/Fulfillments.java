@@ -39,6 +39,6 @@ public interface Fulfillments {
     /** Those that wait for their units to be committed. */
     List<Fulfillment> waiting(int limit);
 
-    /** Those whose units are being booked because some were missing. */
-    List<Fulfillment> endingShort(int limit);
+    /** Those whose units are being booked because some were missing, by id, from the one after {@code after} on. */
+    List<FulfillmentId> endingShort(@Nullable FulfillmentId after, int limit);
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  */
 @UseCase
 public final class ReportShortage {
+    private static final System.Logger log = System.getLogger(ReportShortage.class.getName());
     private static final String ACTION = "fulfillment:work";
     private static final int TRIES = 20;
     private static final int BATCH = 100;
@@ -76,21 +77,29 @@ public final class ReportShortage {
         throw CommonProblem.CONCURRENT_CHANGE.now();
     }
 
-    /** For those that were cut off: how many were finished. */
+    /** For those that were cut off: how many are still not finished. */
     public int finishLeft() {
-        int finished = 0;
-        for (Fulfillment left : fulfillments.endingShort(BATCH)) {
-            finished += done(left) ? 1 : 0;
+        int open = 0;
+        List<FulfillmentId> left = fulfillments.endingShort(null, BATCH);
+        while (!left.isEmpty()) {
+            for (FulfillmentId id : left) {
+                open += done(id) ? 0 : 1;
+            }
+            left = fulfillments.endingShort(left.getLast(), BATCH);
         }
-        return finished;
+        return open;
     }
 
-    /** What cannot be written now (its row has too much to tell) must not keep the others waiting. */
-    private boolean done(Fulfillment left) {
+    /** What cannot be read, or not be written now (its row has too much to tell), must not keep the others waiting. */
+    private boolean done(FulfillmentId id) {
         try {
-            finish(left);
+            fulfillments.find(id).ifPresent(this::finish);
             return true;
-        } catch (ProblemException later) {
+        } catch (RuntimeException failed) {
+            log.log(
+                    System.Logger.Level.ERROR,
+                    "shortage of " + id + " could not be finished; it is tried again",
+                    failed);
             return false;
         }
     }

@@ -55,9 +55,11 @@ final class InMemoryFulfillments implements Fulfillments {
     }
 
     @Override
-    public synchronized List<Fulfillment> endingShort(int limit) {
+    public synchronized List<FulfillmentId> endingShort(@Nullable FulfillmentId after, int limit) {
         return kept.values().stream()
                 .filter(f -> f.state() instanceof FulfillmentState.EndingShort)
+                .map(Fulfillment::id)
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
                 .limit(limit)
                 .toList();
     }

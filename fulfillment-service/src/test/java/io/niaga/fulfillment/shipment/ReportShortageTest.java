@@ -7,6 +7,7 @@ import io.niaga.fulfillment.reservation.Breaking;
 import io.niaga.fulfillment.reservation.Breaking.Crash;
 import io.niaga.fulfillment.reservation.Fence;
 import io.niaga.fulfillment.reservation.InMemoryReservations;
+import io.niaga.fulfillment.reservation.OrderId;
 import io.niaga.fulfillment.reservation.PickReservation;
 import io.niaga.fulfillment.reservation.Reservation;
 import io.niaga.fulfillment.reservation.ReservationId;
@@ -30,12 +31,14 @@ import io.niaga.types.Permissions;
 import io.niaga.types.Problem;
 import io.niaga.types.ProblemException;
 import io.niaga.types.Quantity;
+import io.niaga.types.Revision;
 import io.niaga.types.Role;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -217,6 +220,33 @@ class ReportShortageTest {
                                 .isEqualTo(10);
                     }
                 }));
+    }
+
+    @Test
+    void however_many_cannot_be_finished_the_others_are() {
+        Scene scene = new Scene("PICKING");
+        assertThatExceptionOfType(Crash.class)
+                .isThrownBy(() -> report(scene.breaking(at -> scene.state().equals("ENDING_SHORT"))));
+        // More than are asked for at once, and older: the first cannot be read, the others have no reservation.
+        int broken = 101;
+        IntStream.range(0, broken).forEach(i -> scene.fulfillments.save(FulfillmentChange.quiet(endingShort(i))));
+        AtomicBoolean first = new AtomicBoolean(true);
+        ReportShortage sweeping = scene.breaking(at -> at.equals("before find") && first.getAndSet(false));
+        assertThat(sweeping.finishLeft()).isEqualTo(broken);
+        scene.ranShort();
+    }
+
+    private static Fulfillment endingShort(int number) {
+        OrderId order = OrderId.of("ord_01kavf8g00e4ttm0nbdjqs%04d".formatted(number));
+        Fulfillment like = ShipmentMachines.in("ENDING_SHORT");
+        return new Fulfillment(
+                FulfillmentId.of(order),
+                new Fulfillment.OrderFacts(order, "N-2", ShipmentMachines.ORDER.store()),
+                like.goods(),
+                like.state(),
+                like.steps(),
+                like.heard(),
+                Revision.NEW);
     }
 
     @TestFactory

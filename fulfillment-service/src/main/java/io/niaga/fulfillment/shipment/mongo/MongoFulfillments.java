@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.niaga.fulfillment.carrier.TrackingNumber;
 import io.niaga.fulfillment.shipment.Fulfillment;
@@ -133,8 +134,16 @@ public final class MongoFulfillments implements Fulfillments {
     }
 
     @Override
-    public List<Fulfillment> endingShort(int limit) {
-        return read(Filters.eq(FulfillmentMapping.STATE, "ENDING_SHORT"), limit);
+    public List<FulfillmentId> endingShort(@Nullable FulfillmentId after, int limit) {
+        Bson ending = Filters.eq(FulfillmentMapping.STATE, "ENDING_SHORT");
+        return collection
+                .raw()
+                .find(after == null ? ending : Filters.and(ending, Filters.gt("_id", after.value())))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(d -> FulfillmentId.of(d.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     private List<Fulfillment> read(Bson filter, int limit) {
