@@ -15,6 +15,7 @@ import io.niaga.testsupport.NiagaIT;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
@@ -83,6 +84,22 @@ class IndexIT {
                             .as("%s: %s", collection, search)
                             .anyMatch(index -> serves(index, search)));
         }
+    }
+
+    @Test
+    void however_many_parcels_have_a_number_one_is_read() {
+        oneIsRead("?carrier=jne");
+        oneIsRead("");
+    }
+
+    private void oneIsRead(String carrier) {
+        String number = "JP" + Shop.order().toString().substring(4).toUpperCase(Locale.ROOT);
+        new Shop(api).guest.get("/v1/tracking/" + number + carrier).expect(404);
+        assertThat(searches.of("fulfillments").stream()
+                        .filter(search -> search.toJson().contains(number)))
+                .singleElement()
+                .satisfies(search ->
+                        assertThat(search.getNumber("limit").intValue()).isEqualTo(1));
     }
 
     @Test

@@ -31,12 +31,11 @@ import org.springframework.dao.DuplicateKeyException;
 /** One document per fulfillment, its parcels within. */
 public final class MongoFulfillments implements Fulfillments {
     private static final String TRACKING = "parcels.tracking";
-    private static final String CARRIER = "parcels.carrier";
+    private static final Bson BY_NUMBER = Indexes.ascending(TRACKING, "parcels.carrier");
     /** An index of before, when there was but one carrier: two may use the same number. */
     private static final String ONE_OF_ALL_CARRIERS = TRACKING + "_1";
 
     private static final int INDEX_NOT_FOUND = 27;
-    private static final int NO_LIMIT = 0;
     private final OutboxCollection collection;
     private final Function<FulfillmentChange, List<Outgoing>> told;
 
@@ -44,9 +43,7 @@ public final class MongoFulfillments implements Fulfillments {
         this.collection = collection;
         this.told = told;
         var all = collection.raw();
-        all.createIndex(
-                Indexes.ascending(TRACKING, CARRIER),
-                new IndexOptions().unique(true).sparse(true));
+        all.createIndex(BY_NUMBER, new IndexOptions().unique(true).sparse(true));
         drop(all, ONE_OF_ALL_CARRIERS);
         all.createIndex(Indexes.ascending(FulfillmentMapping.STORE, FulfillmentMapping.SHOWN, "_id"));
         all.createIndex(Indexes.ascending(FulfillmentMapping.STATE, FulfillmentMapping.STORE, "_id"));
@@ -74,12 +71,17 @@ public final class MongoFulfillments implements Fulfillments {
 
     @Override
     public Optional<Fulfillment> carrying(TrackingNumber tracking, @Nullable String carrier) {
-        Bson number = Filters.eq(TRACKING, tracking.value());
-        Bson which = carrier == null ? number : Filters.and(number, Filters.eq(CARRIER, carrier));
-        // The number and the carrier of a fulfillment may be those of two of its parcels.
-        return read(which, NO_LIMIT).stream()
-                .filter(f -> f.parcel(tracking, carrier).isPresent())
-                .findFirst();
+        Bson number = Filters.eq("tracking", tracking.value());
+        Bson which = carrier == null ? number : Filters.and(number, Filters.eq("carrier", carrier));
+        // Along the numbers: wanted is one, and looking for it in the order of ids would pass all that are older.
+        return Optional.ofNullable(collection
+                        .raw()
+                        .find(Filters.elemMatch("parcels", which))
+                        .hint(BY_NUMBER)
+                        .projection(OutboxCollection.hidden())
+                        .sort(Sorts.ascending("_id"))
+                        .first())
+                .map(FulfillmentMapping::read);
     }
 
     @Override
