@@ -52,7 +52,8 @@ class PriceController {
     @Operation(
             summary = "Sets the prices of the SKUs that are named, 500 at most; all others stay",
             description = "Each row has its own outcome: CHANGED, UNCHANGED, or REJECTED with SKU_UNKNOWN, SKU_TWICE, "
-                    + "NEGATIVE, CURRENCY_MISMATCH or CONCURRENT_CHANGE. Sent again it changes nothing more.")
+                    + "NEGATIVE, CURRENCY_MISMATCH or, to be sent again later, CONCURRENT_CHANGE or OUTBOX_FULL. "
+                    + "What is sent again changes nothing more.")
     @PutMapping("/v1/prices")
     PriceJson.Outcomes setPrices(
             Actor actor, @RequestParam(required = false) @Nullable StoreId store, @RequestBody PriceJson.Batch body) {

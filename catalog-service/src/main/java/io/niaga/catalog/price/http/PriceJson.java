@@ -3,9 +3,11 @@ package io.niaga.catalog.price.http;
 import io.niaga.catalog.price.PriceChange;
 import io.niaga.catalog.price.PriceOutcome;
 import io.niaga.catalog.product.Product;
+import io.niaga.service.openapi.Among;
 import io.niaga.types.Money;
 import io.niaga.types.Sku;
 import io.niaga.types.StoreId;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ record PriceJson(Sku sku, StoreId storeId, String productId, Money price) {
     record Write(Money price) {}
 
     /** Prices to be, each by itself. */
-    record Batch(List<Row> items) {
+    record Batch(
+            @ArraySchema(minItems = 1, maxItems = MOST_ROWS) List<Row> items) {
         Batch {
             if (items.isEmpty() || items.size() > MOST_ROWS) {
                 throw new IllegalArgumentException("1 to " + MOST_ROWS + " items");
@@ -50,7 +53,7 @@ record PriceJson(Sku sku, StoreId storeId, String productId, Money price) {
     /** {@code outcome} is CHANGED, UNCHANGED or REJECTED; {@code code} and {@code message} say why it was rejected. */
     record Outcome(
             Sku sku,
-            String outcome,
+            @Among(PriceOutcome.class) String outcome,
             @Nullable String code,
             @Nullable String message) {
         static Outcome of(Sku sku, PriceOutcome outcome) {
