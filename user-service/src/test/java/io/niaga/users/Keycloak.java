@@ -106,18 +106,32 @@ public final class Keycloak {
 
     /** Knows whom that mail address, in lower case, belongs to. */
     public static void knowsMail(String email, UUID... subjects) {
-        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
-                .withQueryParam("exact", equalTo("true"))
-                .willReturn(okJson("[]")));
+        knowsNoMail();
         SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
                 .withQueryParam("exact", equalTo("true"))
                 .withQueryParam("email", equalToIgnoreCase(email))
                 .willReturn(okJson(people(email, subjects))));
     }
 
+    /** Knows whom that mail address belongs to if what they said at their registration is true. */
+    public static void knowsUnverified(String email, UUID subject) {
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withQueryParam("exact", equalTo("true"))
+                .withQueryParam("email", equalToIgnoreCase(email))
+                .willReturn(
+                        okJson(people(email, subject).replace("\"emailVerified\":true", "\"emailVerified\":false"))));
+    }
+
+    /** Whoever had a mail address has another. */
+    public static void knowsNoMail() {
+        SERVER.stubFor(get(urlPathEqualTo("/admin/realms/niaga/users"))
+                .withQueryParam("exact", equalTo("true"))
+                .willReturn(okJson("[]")));
+    }
+
     private static String people(String email, UUID... subjects) {
         return Arrays.stream(subjects).map("""
-                        {"id":"%%s","email":"%s","firstName":"Budi","lastName":"Santoso"}""".formatted(email)::formatted).collect(Collectors.joining(",", "[", "]"));
+                        {"id":"%%s","email":"%s","emailVerified":true,"firstName":"Budi","lastName":"Santoso"}""".formatted(email)::formatted).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Makes and forgets people, and gives them no role. */

@@ -445,6 +445,20 @@ class UserIT {
     }
 
     @Test
+    void who_registered_with_an_address_that_nobody_has_proven_is_not_appointed_by_it() {
+        operator.put(path(), settings()).expect(201);
+        UUID subject = UUID.randomUUID();
+        Keycloak.SERVER.resetAll();
+        Keycloak.knows(subject);
+        Keycloak.knowsUnverified("boss@example.com", subject);
+        Map<String, Object> boss = Map.of("email", "boss@example.com", "roles", List.of("administrator"));
+        administrator.once("1").post(path() + "/members", boss).expectProblem(409, "MEMBER_UNVERIFIED");
+        String member = path() + "/members/" + UserId.ofSubject(subject);
+        administrator.get(member).expectProblem(404, "NOT_FOUND");
+        administrator.put(member, Map.of("roles", List.of("administrator"))).expect(200);
+    }
+
+    @Test
     void a_page_of_members_asks_the_identity_server_once() {
         operator.put(path(), settings()).expect(201);
         UUID[] three = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};

@@ -31,6 +31,13 @@ final class People {
         return new Person(world.keycloak(), made.text("/id"), mail);
     }
 
+    /** Somebody new whose mail address is known to be theirs. */
+    Person proven() {
+        Person person = register();
+        world.keycloak().prove(person.mail());
+        return person;
+    }
+
     /** Somebody new with a role in a store. */
     String appointed(String store, String role) {
         Person person = register();

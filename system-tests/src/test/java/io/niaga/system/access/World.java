@@ -131,7 +131,7 @@ final class World {
         makers.put("store", () -> Site.STORE);
         makers.put("store-id", () -> new TypeId("sto", UUID.randomUUID()).toString());
         makers.put("member", () -> people.appointed(Site.STORE, "marketer"));
-        makers.put("person-mail", () -> people.register().mail());
+        makers.put("person-mail", () -> people.proven().mail());
         makers.put("buyer-member", () -> as("buyer").get("/v1/members/me").text("/id"));
         makers.put("buyer-address", () -> {
             Map<String, Object> address = new HashMap<>(Shopper.ADDRESS);

@@ -10,8 +10,12 @@ import java.util.Set;
 
 /** The identity server, as we administer it. Each command may be repeated. */
 public interface Directory {
-    /** A person as the identity server knows them. */
-    record Person(UserId id, String email, String name) {}
+    /**
+     * A person as the identity server knows them.
+     *
+     * @param emailVerified whether they have shown that the mail address is theirs; anybody may register with any
+     */
+    record Person(UserId id, String email, boolean emailVerified, String name) {}
 
     /**
      * Makes a person who can sign in as a customer, or nobody; cut off in between, {@link #makeCustomer} completes them.

@@ -30,9 +30,10 @@ public final class AppointMember {
     }
 
     /**
-     * Whom a mail address names, told to those alone who may appoint them.
+     * Whom a mail address names, told to those alone who may appoint them. Nobody who has not shown that it is theirs: whoever
+     * registers first with somebody else's would be given the store.
      *
-     * @throws ProblemException MEMBER_UNKNOWN, MEMBER_AMBIGUOUS, SERVICE_UNAVAILABLE
+     * @throws ProblemException MEMBER_UNKNOWN, MEMBER_AMBIGUOUS, MEMBER_UNVERIFIED, SERVICE_UNAVAILABLE
      */
     public UserId named(Actor actor, StoreId id, String email) {
         managed(actor, id);
@@ -42,6 +43,9 @@ public final class AppointMember {
         }
         if (named.size() > 1) {
             throw StoreProblem.MEMBER_AMBIGUOUS.now();
+        }
+        if (!named.getFirst().emailVerified()) {
+            throw StoreProblem.MEMBER_UNVERIFIED.now();
         }
         return named.getFirst().id();
     }

@@ -9,6 +9,8 @@ public enum StoreProblem implements Problem {
     ROLE_UNKNOWN(ProblemKind.INVALID, "There is no store role {role}."),
     MEMBER_UNKNOWN(ProblemKind.NOT_FOUND, "The identity server knows no such person."),
     MEMBER_AMBIGUOUS(ProblemKind.CONFLICT, "Several people have this mail address; appoint one of them by their id."),
+    MEMBER_UNVERIFIED(
+            ProblemKind.CONFLICT, "Nobody has proven that this address is theirs; appoint them by their user id."),
     MEMBER_KNOWN(
             ProblemKind.CONFLICT, "This person works here already, as {userId}; that member's roles can be changed.");
 

@@ -90,7 +90,7 @@ class AppointMemberTest {
 
         @Override
         public Optional<Person> find(UserId id) {
-            return Optional.of(new Person(id, "budi@example.com", "Budi"));
+            return Optional.of(new Person(id, "budi@example.com", true, "Budi"));
         }
 
         @Override

@@ -68,7 +68,8 @@ final class KeycloakPeople {
     }
 
     private static Person person(UserId id, JsonNode user) {
-        return new Person(id, user.path("email").asString(""), name(user));
+        boolean verified = user.path("emailVerified").asBoolean(false);
+        return new Person(id, user.path("email").asString(""), verified, name(user));
     }
 
     private static String name(JsonNode user) {

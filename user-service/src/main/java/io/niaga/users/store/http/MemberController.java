@@ -71,7 +71,9 @@ class MemberController {
 
     @Operation(
             summary = "Appoint the person with a mail address",
-            description = "For somebody with an account and no role in the store yet; roles are changed with PUT.")
+            description =
+                    "For somebody with an account, a mail address that the identity server has verified and no role in the "
+                            + "store yet; others are appointed by their id, and roles are changed, with PUT.")
     @PostMapping
     @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<MemberJson> add(
