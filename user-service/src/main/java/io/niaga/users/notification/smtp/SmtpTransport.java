@@ -4,13 +4,16 @@ import io.niaga.users.notification.Letter;
 import io.niaga.users.notification.NotificationId;
 import io.niaga.users.notification.Transport;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -23,6 +26,13 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 public final class SmtpTransport implements Transport {
     private static final String PATIENCE = "10000";
     private static final int SUBMISSION = 587;
+    /**
+     * With an enhanced code (RFC 3463), before which some write a #, only if it is of the recipient's address; 5.1.7 and 5.1.8 are
+     * of the sender's.
+     */
+    private static final Pattern NO_SUCH_ADDRESS =
+            Pattern.compile("55[013](?:[ -]#?5\\.1\\.(?![78]\\b)\\d|(?![ -]#?\\d\\.\\d{1,3}\\.\\d))");
+
     private final boolean there;
     private final String from;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -92,7 +102,7 @@ public final class SmtpTransport implements Transport {
             sender.send(message);
             return Answer.TAKEN;
         } catch (MailSendException failed) {
-            if (hasInvalidAddress(failed)) {
+            if (hasNoSuchAddress(failed)) {
                 return Answer.REFUSED;
             }
             throw failed;
@@ -108,11 +118,19 @@ public final class SmtpTransport implements Transport {
         }
     }
 
-    /** The server said 5xx to the recipient; to anything else, it may be this shop that is set up wrongly. */
-    private static boolean hasInvalidAddress(MailSendException failed) {
+    /**
+     * The server said that there is no such recipient. With anything else, it may be this shop that is set up wrongly: relays, names,
+     * senders and addresses on a blocklist are refused in answer to the recipient, too.
+     */
+    private static boolean hasNoSuchAddress(MailSendException failed) {
         return Arrays.stream(failed.getMessageExceptions())
-                .anyMatch(cause -> cause instanceof SendFailedException refused
-                        && refused.getInvalidAddresses() != null
-                        && refused.getInvalidAddresses().length > 0);
+                .flatMap(SmtpTransport::chain)
+                .anyMatch(cause -> cause instanceof SMTPAddressFailedException refused
+                        && NO_SUCH_ADDRESS.matcher(refused.getMessage()).lookingAt());
+    }
+
+    private static Stream<Exception> chain(Exception first) {
+        return Stream.iterate(
+                first, Objects::nonNull, e -> e instanceof MessagingException of ? of.getNextException() : null);
     }
 }

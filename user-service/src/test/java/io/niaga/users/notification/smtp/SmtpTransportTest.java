@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailException;
 
 class SmtpTransportTest {
@@ -59,6 +60,38 @@ class SmtpTransportTest {
         }
         SmtpTransport away = new SmtpTransport("smtp://127.0.0.1:1", "shop@niaga.example");
         assertThatThrownBy(() -> away.send(ID, to("budi@example.com"))).isInstanceOf(MailException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"550", "550 5.1.1", "550 #5.1.0", "551 5.1.6", "553 5.1.3", "550-5.1.1 no such user\r\n550 5.1.1"
+            })
+    void an_address_that_does_not_exist_is_refused_for_good(String answer) throws Exception {
+        try (RefusingMailServer server = new RefusingMailServer(answer)) {
+            SmtpTransport transport = new SmtpTransport(server.url(), "shop@niaga.example");
+            assertThat(transport.send(ID, to("budi@example.com"))).isEqualTo(Transport.Answer.REFUSED);
+        }
+    }
+
+    /** Of relays, blocklists, names, senders: whoever runs the shop mends them, and the letters go out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "554 5.7.1",
+                "554",
+                "550 5.7.1",
+                "550 #5.7.1",
+                "550 5.1.8",
+                "553 5.1.7",
+                "504 5.5.2",
+                "552 5.2.2",
+                "450 4.1.1"
+            })
+    void what_a_server_refuses_for_other_reasons_waits(String answer) throws Exception {
+        try (RefusingMailServer server = new RefusingMailServer(answer)) {
+            SmtpTransport transport = new SmtpTransport(server.url(), "shop@niaga.example");
+            assertThatThrownBy(() -> transport.send(ID, to("budi@example.com"))).isInstanceOf(MailException.class);
+        }
     }
 
     @Test
