@@ -3,7 +3,6 @@ package io.niaga.users.notification;
 import io.niaga.types.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,14 @@ public interface Notifications {
     /** Keeps it unless it is there already. */
     void add(Notification notification);
 
-    /** Queued ones that are due, by their order, the oldest first; {@code limit} of all orders together. */
-    Map<String, List<NotificationId>> due(Instant now, int limit);
+    /** The orders of so many queued ones that are due, the longest due first; an order once for each. */
+    List<String> due(Instant now, int limit);
+
+    /** Queued ones of an order, due or not, the oldest news first. */
+    List<Waiting> waiting(String orderId);
+
+    /** One that is queued, or being sent until then. */
+    record Waiting(NotificationId id, Instant dueAt) {}
 
     /** When the oldest news that waits was told; empty when none does. */
     Optional<Instant> oldestWaiting();

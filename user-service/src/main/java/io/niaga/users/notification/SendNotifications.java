@@ -4,7 +4,6 @@ import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +13,7 @@ import java.util.concurrent.Executors;
  * Writes and sends what is queued. A letter that cannot go out now, whatever is in its way, waits and is tried again for three
  * days after its news; one that the mail server has refused for good is not. A letter is sent at least once: a process that
  * dies right after sending sends it again, under the same message id. Several are sent at the same time, since most of it is
- * waiting for servers. Safe to run in many processes.
+ * waiting for servers; those of one order go out as its news came. Safe to run in many processes.
  */
 @UseCase
 public final class SendNotifications {
@@ -47,31 +46,61 @@ public final class SendNotifications {
                 AT_ONCE, Thread.ofVirtual().name("letter-", 0).factory())) {
             int found = BATCH;
             for (int round = 0; found == BATCH && round < MOST_ROUNDS; round++) {
-                Collection<List<NotificationId>> due =
-                        notifications.due(clock.instant(), BATCH).values();
+                List<String> due = notifications.due(clock.instant(), BATCH);
                 // An order's letters not at once, for what is sent at once may arrive in any order.
                 threads.invokeAll(due.stream()
-                        .map(letters -> Executors.callable(() -> letters.forEach(this::take)))
+                        .distinct()
+                        .map(order -> Executors.callable(() -> sendOf(order)))
                         .toList());
-                found = due.stream().mapToInt(List::size).sum();
+                found = due.size();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** One that cannot be kept now comes up again when its claim has ended. */
-    private void take(NotificationId id) {
-        Instant now = clock.instant();
-        Instant until = now.plus(LEASE);
+    /** Behind one that waits the newer ones wait, and come up again together with it. */
+    private void sendOf(String orderId) {
         try {
-            notifications.claim(id, now, until).ifPresent(claimed -> send(claimed, until));
-        } catch (RuntimeException unkept) {
-            tell(id, unkept);
+            Optional<Instant> behind = Optional.empty();
+            for (Notifications.Waiting next : notifications.waiting(orderId)) {
+                Instant now = clock.instant();
+                boolean due = !next.dueAt().isAfter(now);
+                if (behind.isEmpty()) {
+                    behind = due ? take(next.id(), now) : Optional.of(again(next.dueAt(), now));
+                } else if (due) {
+                    notifications.claim(next.id(), now, behind.get());
+                }
+            }
+        } catch (RuntimeException unread) {
+            String kind = unread.getClass().getSimpleName();
+            log.log(System.Logger.Level.WARNING, "notifications of {0} could not be sent: {1}", orderId, kind);
         }
     }
 
-    private void send(Notification notification, Instant until) {
+    /** When to look again after what is due then: another process may have it until its claim ends, and be done in a moment. */
+    private static Instant again(Instant dueAt, Instant now) {
+        Instant soon = now.plus(FIRST_PAUSE);
+        return dueAt.isAfter(soon) && !dueAt.isAfter(now.plus(LEASE)) ? soon : dueAt;
+    }
+
+    /**
+     * One that cannot be kept now comes up again when its claim has ended.
+     *
+     * @return when those behind it come up again; empty when it has come to its end
+     */
+    private Optional<Instant> take(NotificationId id, Instant now) {
+        Instant until = now.plus(LEASE);
+        try {
+            Optional<Notification> claimed = notifications.claim(id, now, until);
+            return claimed.isEmpty() ? Optional.of(again(until, now)) : send(claimed.get(), until);
+        } catch (RuntimeException unkept) {
+            tell(id, unkept);
+            return Optional.of(until);
+        }
+    }
+
+    private Optional<Instant> send(Notification notification, Instant until) {
         Notification next;
         try {
             Optional<OrderContact> contact =
@@ -85,7 +114,9 @@ public final class SendNotifications {
         }
         if (!notifications.save(next, until)) {
             log.log(System.Logger.Level.DEBUG, "notification {0} is somebody else''s by now", notification.id());
+            return Optional.of(until);
         }
+        return next.delivery() instanceof Delivery.Queued queued ? Optional.of(queued.dueAt()) : Optional.empty();
     }
 
     /** Mail servers name whom they refuse, so only the kind of failure is logged. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +113,18 @@ public final class NotificationMachine {
         }
 
         @Override
-        public Map<String, List<NotificationId>> due(Instant now, int limit) {
+        public List<String> due(Instant now, int limit) {
             return kept.delivery() instanceof Delivery.Queued queued
                             && !queued.dueAt().isAfter(now)
-                    ? Map.of(kept.topic().orderId(), List.of(kept.id()))
-                    : Map.of();
+                    ? List.of(kept.topic().orderId())
+                    : List.of();
+        }
+
+        @Override
+        public List<Waiting> waiting(String orderId) {
+            return kept.delivery() instanceof Delivery.Queued queued
+                    ? List.of(new Waiting(kept.id(), queued.dueAt()))
+                    : List.of();
         }
 
         @Override

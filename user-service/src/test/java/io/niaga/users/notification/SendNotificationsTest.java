@@ -23,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +192,65 @@ class SendNotificationsTest {
         assertThat(sent).containsExactlyElementsOf(told);
     }
 
+    /** Takes every letter. */
+    private static final class Recorded implements Transport {
+        private final List<NotificationId> taken = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public Answer send(NotificationId id, Letter letter) {
+            taken.add(id);
+            return Answer.TAKEN;
+        }
+    }
+
+    @Test
+    void a_newer_letter_waits_behind_an_older_one_of_its_order_and_no_longer() {
+        Notification placed = told(NotificationKind.ORDER_PLACED, 2, new Delivery.Queued(6, NOW.plusSeconds(540)));
+        Notification cancelled = told(NotificationKind.ORDER_CANCELLED, 1, new Delivery.Queued(1, NOW));
+        Recorded server = new Recorded();
+        sendDue(server, NOW);
+        sendDue(server, NOW.plusSeconds(539));
+        assertThat(server.taken).isEmpty();
+        sendDue(new SmtpTransport("smtp://127.0.0.1:1", "shop@niaga.example"), NOW.plusSeconds(540));
+        assertThat(state(cancelled)).isEqualTo(new Delivery.Queued(1, NOW.plusSeconds(1140)));
+        sendDue(server, NOW.plusSeconds(1140));
+        assertThat(server.taken).containsExactly(placed.id(), cancelled.id());
+    }
+
+    @Test
+    void a_letter_behind_one_that_somebody_else_is_sending_is_looked_after_soon() {
+        Notification placed = told(NotificationKind.ORDER_PLACED, 2, new Delivery.Queued(0, NOW.plusSeconds(60)));
+        Notification cancelled = told(NotificationKind.ORDER_CANCELLED, 1, new Delivery.Queued(0, NOW));
+        Recorded server = new Recorded();
+        sendDue(server, NOW);
+        assertThat(server.taken).isEmpty();
+        kept.put(placed.id(), placed.in(new Delivery.Failed("REFUSED")));
+        sendDue(server, NOW.plusSeconds(10));
+        assertThat(server.taken).containsExactly(cancelled.id());
+    }
+
+    private Notification told(NotificationKind kind, int secondsAgo, Delivery delivery) {
+        Notification letter = Notification.about(
+                        new Notification.Topic("ord_1", "sto_1", kind, null, NOW.minusSeconds(secondsAgo)))
+                .in(delivery);
+        new InMemory().add(letter);
+        return letter;
+    }
+
+    private Delivery state(Notification letter) {
+        return Objects.requireNonNull(kept.get(letter.id())).delivery();
+    }
+
+    private void sendDue(Transport transport, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new SendNotifications(new InMemory(), order -> Optional.of(BUDI), transport, clock).sendDue();
+    }
+
     private static Notification news(String order) {
         return Notification.about(new Notification.Topic(order, "sto_1", NotificationKind.ORDER_CONFIRMED, null, NOW));
     }
@@ -219,14 +277,23 @@ class SendNotificationsTest {
         }
 
         @Override
-        public Map<String, List<NotificationId>> due(Instant now, int limit) {
+        public List<String> due(Instant now, int limit) {
             return kept.values().stream()
                     .filter(n -> n.delivery() instanceof Delivery.Queued q
                             && !q.dueAt().isAfter(now))
-                    .sorted(Comparator.comparing(n -> n.topic().at()))
+                    .sorted(Comparator.comparing(n -> ((Delivery.Queued) n.delivery()).dueAt()))
                     .limit(limit)
-                    .collect(Collectors.groupingBy(
-                            n -> n.topic().orderId(), Collectors.mapping(Notification::id, Collectors.toList())));
+                    .map(n -> n.topic().orderId())
+                    .toList();
+        }
+
+        @Override
+        public List<Waiting> waiting(String orderId) {
+            return kept.values().stream()
+                    .filter(n -> n.topic().orderId().equals(orderId) && n.delivery() instanceof Delivery.Queued)
+                    .sorted(Comparator.comparing(n -> n.topic().at()))
+                    .map(n -> new Waiting(n.id(), ((Delivery.Queued) n.delivery()).dueAt()))
+                    .toList();
         }
 
         @Override

@@ -18,9 +18,7 @@ import io.niaga.users.notification.Notifications;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -58,16 +56,27 @@ public final class MongoNotifications implements Notifications {
     }
 
     @Override
-    public Map<String, List<NotificationId>> due(Instant now, int limit) {
-        Map<String, List<NotificationId>> due = new LinkedHashMap<>();
-        collection()
+    public List<String> due(Instant now, int limit) {
+        return collection()
                 .find(Filters.lte(NotificationMapping.DUE, now))
                 .sort(Sorts.ascending(NotificationMapping.DUE))
-                .projection(Projections.include("_id", "orderId"))
+                .projection(Projections.include("orderId"))
                 .limit(limit)
-                .forEach(d -> due.computeIfAbsent(d.getString("orderId"), order -> new ArrayList<>())
-                        .add(NotificationId.of(d.getString("_id"))));
-        return due;
+                .map(d -> d.getString("orderId"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Waiting> waiting(String orderId) {
+        return collection()
+                .find(Filters.and(Filters.eq("orderId", orderId), Filters.exists(NotificationMapping.DUE)))
+                .sort(Sorts.ascending("at", NotificationMapping.POSITION))
+                .projection(Projections.include(NotificationMapping.DUE))
+                .map(d -> new Waiting(
+                        NotificationId.of(d.getString("_id")),
+                        Objects.requireNonNull(d.getDate(NotificationMapping.DUE))
+                                .toInstant()))
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -55,6 +55,19 @@ class MongoNotificationsIT {
     }
 
     @Test
+    void those_of_an_order_that_wait_come_as_its_news_did_whenever_they_are_due() {
+        for (int i = 3; i > 0; i--) {
+            Notification news = Notification.about(
+                    new Notification.Topic(order, "sto_1", NotificationKind.values()[i], null, NOW.plusSeconds(i)));
+            notifications.add(in(i == 1 ? new Delivery.Sent(NOW) : new Delivery.Queued(i, NOW.minusSeconds(i)), news));
+        }
+        assertThat(notifications.waiting(order))
+                .extracting(Notifications.Waiting::dueAt)
+                .containsExactly(NOW.minusSeconds(2), NOW.minusSeconds(3));
+        assertThat(notifications.due(NOW, 100).stream().filter(order::equals)).hasSize(2);
+    }
+
+    @Test
     void a_store_finds_what_failed_among_all_that_was_sent() {
         String store = new TypeId("sto", UUID.randomUUID()).toString();
         for (NotificationKind kind : List.of(NotificationKind.ORDER_CONFIRMED, NotificationKind.ORDER_SHIPPED)) {
