@@ -406,6 +406,7 @@ class UserIT {
         String members = path() + "/members";
         Map<String, Object> seller = Map.of("email", "Budi+Toko@example.com", "roles", List.of("seller"));
         administrator.post(members, seller).expectProblem(400, "IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(Keycloak.SERVER.getAllServeEvents()).isEmpty();
         Answer added = administrator.once("budi").post(members, seller).expect(201);
         assertThat(added.location()).isEqualTo(members + "/" + UserId.ofSubject(subject));
         assertThat(added.text("/name")).isEqualTo("Budi Santoso");
@@ -414,6 +415,9 @@ class UserIT {
         Answer again = administrator.once("budi").post(members, seller).expect(201);
         assertThat(again.header("Idempotency-Replayed")).hasValue("true");
         administrator.once("other").post(members, seller).expect(201);
+        Keycloak.knowsNoMail();
+        administrator.once("budi").post(members, seller).expect(201);
+        Keycloak.knowsMail("budi+toko@example.com", subject);
         Answer shown = administrator.get(added.location()).expect(200);
         assertThat(shown.json()).isEqualTo(added.json());
         assertThat(shown.etag()).isEqualTo(added.etag());

@@ -1,6 +1,7 @@
 package io.niaga.service.idempotency;
 
 import io.niaga.service.problem.ProblemStatus;
+import io.niaga.types.Actor;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.ProblemException;
 import java.time.Clock;
@@ -67,6 +68,20 @@ public final class Idempotency {
         throw CommonProblem.IDEMPOTENCY_IN_PROGRESS.now();
     }
 
+    /**
+     * What an earlier request with this key was about, if there was one: for a call that has to ask others for its candidate, as a
+     * repetition need not. Whether it is a repetition is for {@link #run} to find out.
+     */
+    public Optional<String> earlier(@Nullable IdempotencyKey key, Actor actor, String route) {
+        if (key == null) {
+            throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.now();
+        }
+        IdempotencyCall call = IdempotencyCall.required(key, actor, route, null, "");
+        return claims.find(id(call, key))
+                .filter(claim -> claim.expiresAt().isAfter(clock.instant()))
+                .map(Claim::resource);
+    }
+
     /** Null when the claim changed under our hands. */
     private <T> @Nullable IdempotentOutcome<T> follow(
             IdempotencyCall call, Claim fresh, Claim found, Function<String, T> perform, Function<String, T> reload) {
@@ -121,11 +136,15 @@ public final class Idempotency {
         }
     }
 
+    private static String id(IdempotencyCall call, IdempotencyKey key) {
+        return Fingerprint.of(call.caller(), call.route(), key.value());
+    }
+
     private Claim freshClaim(IdempotencyCall call, IdempotencyKey key) {
         Instant now = clock.instant();
         String body = call.body() == null ? "" : json.writeValueAsString(call.body());
         return new Claim(
-                Fingerprint.of(call.caller(), call.route(), key.value()),
+                id(call, key),
                 Fingerprint.of(body),
                 call.candidate(),
                 UUID.randomUUID().toString(),

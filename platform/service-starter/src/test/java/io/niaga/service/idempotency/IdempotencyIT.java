@@ -90,6 +90,21 @@ class IdempotencyIT {
     }
 
     @Test
+    void what_a_key_was_about_is_known_to_its_caller_and_route_while_it_is_kept() {
+        IdempotencyKey key = IdempotencyKey.of(newKey(), "origin");
+        String route = "POST /v1/orders";
+        assertThat(idempotency.earlier(key, BUYER, route)).isEmpty();
+        idempotency.run(IdempotencyCall.required(key, BUYER, route, ORDER, "ord_1"), id -> id, id -> id);
+        assertThat(idempotency.earlier(key, BUYER, route)).contains("ord_1");
+        assertThat(idempotency.earlier(key, BUYER, "POST /v1/carts")).isEmpty();
+        Actor other = new Actor.Person(UserId.ofSubject(UUID.randomUUID()), Set.of(), Map.of());
+        assertThat(idempotency.earlier(key, other, route)).isEmpty();
+        assertThatThrownBy(() -> idempotency.earlier(null, BUYER, route)).hasMessage("IDEMPOTENCY_KEY_REQUIRED");
+        now.set(now.get().plus(Duration.ofHours(25)));
+        assertThat(idempotency.earlier(key, BUYER, route)).isEmpty();
+    }
+
+    @Test
     void another_body_under_the_same_key_is_refused() {
         String key = newKey();
         post("/v1/orders", ORDER, "Idempotency-Key", key);

@@ -82,8 +82,11 @@ class MemberController {
             @Nullable IdempotencyKey key,
             @Valid @RequestBody AppointmentJson body) {
         Set<Role> roles = body.toRoles();
-        UserId person = appoint.named(actor, store, body.email());
         String route = "/v1/stores/" + store + "/members";
+        UserId person = idempotency
+                .earlier(key, actor, "POST " + route)
+                .map(UserId::of)
+                .orElseGet(() -> appoint.named(actor, store, body.email()));
         IdempotentOutcome<Shown<Member>> outcome = idempotency.run(
                 IdempotencyCall.required(key, actor, "POST " + route, body, person),
                 id -> {
