@@ -150,6 +150,12 @@ final class World {
                 "slug",
                 () -> as("operator").get("/v1/products/" + one("product")).text("/slug"));
         makers.put("product-b", () -> imports.product(word()));
+        // Of its own: what it costs changes, and others are bought for what they cost.
+        makers.put("priced", () -> {
+            String priced = word();
+            imports.product(priced);
+            return priced;
+        });
         makers.put("draft", () -> made("products", "Barang"));
         makers.put("edited", () -> made("products", "Barang"));
         makers.put("import", () -> imports.job(word()));
