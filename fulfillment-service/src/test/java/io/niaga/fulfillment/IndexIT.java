@@ -12,6 +12,7 @@ import io.niaga.fulfillment.shipment.mongo.MongoFulfillments;
 import io.niaga.messaging.Outboxes;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
+import io.niaga.testsupport.RecordedFinds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class IndexIT {
     Api api;
 
     @Autowired
-    RecordedSearches searches;
+    RecordedFinds searches;
 
     @Autowired
     SettleLeftovers settle;
@@ -77,7 +78,7 @@ class IndexIT {
         hear.sourceWaiting();
         shortages.finishLeft();
         for (String collection : OURS) {
-            assertThat(searches.of(collection))
+            assertThat(searches.in(collection))
                     .as(collection)
                     .isNotEmpty()
                     .allSatisfy(search -> assertThat(indexes(collection))
@@ -95,7 +96,7 @@ class IndexIT {
     private void oneIsRead(String carrier) {
         String number = "JP" + Shop.order().toString().substring(4).toUpperCase(Locale.ROOT);
         new Shop(api).guest.get("/v1/tracking/" + number + carrier).expect(404);
-        assertThat(searches.of("fulfillments").stream()
+        assertThat(searches.in("fulfillments").stream()
                         .filter(search -> search.toJson().contains(number)))
                 .singleElement()
                 .satisfies(search ->

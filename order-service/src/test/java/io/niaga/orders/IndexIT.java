@@ -9,6 +9,7 @@ import io.niaga.orders.order.Orders;
 import io.niaga.orders.order.ReturnId;
 import io.niaga.orders.returns.ReturnLists;
 import io.niaga.testsupport.NiagaIT;
+import io.niaga.testsupport.RecordedFinds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ class IndexIT {
     Carts carts;
 
     @Autowired
-    RecordedCommands recorded;
+    RecordedFinds recorded;
 
     @Autowired
     MongoDatabaseFactory databases;
@@ -100,7 +101,7 @@ class IndexIT {
                 databases.getMongoDatabase().getCollection(collection).listIndexes()) {
             indexes.add(List.copyOf(index.get("key", Document.class).keySet()));
         }
-        assertThat(recorded.searches(collection))
+        assertThat(recorded.in(collection))
                 .hasSizeGreaterThanOrEqualTo(atLeast)
                 .allSatisfy(search -> assertThat(indexes).as("%s", search).anyMatch(index -> serves(index, search)));
     }

@@ -2,11 +2,11 @@ package io.niaga.catalog.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.niaga.catalog.RecordedLists;
 import io.niaga.catalog.Shop;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
+import io.niaga.testsupport.RecordedFinds;
 import io.niaga.testsupport.TestTokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +26,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** How staff find a product among a store's: a draft, one of a SKU, those of a category. */
 @NiagaIT
 class StoreProductsIT {
+    private static final BsonDocument NEWEST_FIRST = new BsonDocument("_id", new BsonInt32(-1));
+
     @Autowired
     Api api;
 
     @Autowired
-    RecordedLists lists;
+    RecordedFinds finds;
 
     @Autowired
     MongoTemplate mongo;
@@ -129,7 +132,8 @@ class StoreProductsIT {
         for (Document index : mongo.getCollection("products").listIndexes()) {
             indexes.add(List.copyOf(index.get("key", Document.class).keySet()));
         }
-        assertThat(lists.of("products"))
+        assertThat(finds.in("products"))
+                .filteredOn(find -> NEWEST_FIRST.equals(find.get("sort")))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(
                         list -> assertThat(indexes).as("%s", list).anyMatch(index -> serves(index, wantedEqual(list))));

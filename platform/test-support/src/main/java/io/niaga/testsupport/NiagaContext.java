@@ -11,7 +11,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** What {@link NiagaIT} adds to an application context: the settings of its surroundings, a clock and a client. */
+/** What {@link NiagaIT} adds to an application context: the settings of its surroundings, a clock, a client, and an ear at its database. */
 record NiagaContext() implements ContextCustomizer {
     private static final Map<String, Promises> PROMISES = new ConcurrentHashMap<>();
 
@@ -27,6 +27,7 @@ record NiagaContext() implements ContextCustomizer {
         RootBeanDefinition clock = new RootBeanDefinition(FakeClock.class, () -> FakeClock.SHARED);
         clock.setPrimary(true);
         beans.registerBeanDefinition("fakeClock", clock);
+        beans.registerBeanDefinition("recordedFinds", new RootBeanDefinition(RecordedFinds.class, RecordedFinds::new));
         beans.registerBeanDefinition("api", new RootBeanDefinition(Api.class, () -> api(environment)));
     }
 

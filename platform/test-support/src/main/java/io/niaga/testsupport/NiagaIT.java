@@ -19,8 +19,8 @@ import org.springframework.core.annotation.AliasFor;
  * ({@link TestIdentity}), and one WireMock in the place of all other services ({@link Neighbours}). Each is started once per
  * JVM, and only when the service asks for its address.
  *
- * <p>Beans to inject: {@link Api} (calls the service, nobody signed in) and {@link FakeClock} (the service's clock). Before
- * each test method the clock runs again with the system's and the neighbours forget what they were told.
+ * <p>Beans to inject: {@link Api} (calls the service, nobody signed in), {@link FakeClock} (the service's clock) and
+ * {@link RecordedFinds} (what it asked its database for). Before each test method the clock runs again with the system's and the neighbours forget what they were told.
  *
  * <p>Tests that differ in {@link #properties} or {@link #classes} get contexts of their own; keep to one.
  */

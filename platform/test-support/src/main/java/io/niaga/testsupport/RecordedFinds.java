@@ -1,4 +1,4 @@
-package io.niaga.fulfillment;
+package io.niaga.testsupport;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.event.CommandListener;
@@ -8,12 +8,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonDocument;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.stereotype.Component;
 
-/** Every search that the service sent to the database. */
-@Component
-class RecordedSearches implements CommandListener, MongoClientSettingsBuilderCustomizer {
-    private final Queue<BsonDocument> searches = new ConcurrentLinkedQueue<>();
+/** Every search that the service under test has sent to its database, as it was sent; what indexes are compared with. Thread-safe. */
+public final class RecordedFinds implements CommandListener, MongoClientSettingsBuilderCustomizer {
+    private final Queue<BsonDocument> finds = new ConcurrentLinkedQueue<>();
 
     @Override
     public void customize(MongoClientSettings.Builder settings) {
@@ -23,13 +21,14 @@ class RecordedSearches implements CommandListener, MongoClientSettingsBuilderCus
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (event.getCommandName().equals("find")) {
-            searches.add(event.getCommand().clone());
+            finds.add(event.getCommand().clone());
         }
     }
 
-    List<BsonDocument> of(String collection) {
-        return searches.stream()
-                .filter(s -> s.getString("find").getValue().equals(collection))
+    /** Those in a collection, in the order in which they were sent. */
+    public List<BsonDocument> in(String collection) {
+        return finds.stream()
+                .filter(find -> find.getString("find").getValue().equals(collection))
                 .toList();
     }
 }
