@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.niaga.events.Topics;
-import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.FakeClock;
 import io.niaga.testsupport.Neighbours;
@@ -65,18 +64,7 @@ class BudgetIT {
     private void purchase() {
         Shopper.Filled buyer = Shopper.buyer(api).fill();
         Shopper.Placed order = buyer.place();
-        TestEvents.tell(
-                Topics.PAYMENT,
-                order.derived("pay"),
-                PaymentAssuredV1.TYPE,
-                1,
-                new PaymentAssuredV1(
-                        order.derived("pay"),
-                        order.id(),
-                        Surrounding.STORE.value(),
-                        "CAPTURED",
-                        Samples.idr("663000.00"),
-                        clock.instant()));
+        Deliveries.assured(order, clock.instant());
         eventually(() -> assertThat(TestEvents.told(Topics.ORDER, order.id())).hasSize(2));
         eventually(() -> assertThat(buyer.api().get("/v1/carts/" + buyer.cart()).text("/state"))
                 .isEqualTo("ORDERED"));

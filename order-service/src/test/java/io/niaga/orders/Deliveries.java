@@ -14,7 +14,8 @@ import java.time.Instant;
 final class Deliveries {
     private Deliveries() {}
 
-    static Shopper.Placed paid(Shopper.Placed order, Instant at) {
+    /** Payment-service tells that the money is there. */
+    static void assured(Shopper.Placed order, Instant at) {
         TestEvents.tell(
                 Topics.PAYMENT,
                 order.derived("pay"),
@@ -27,6 +28,10 @@ final class Deliveries {
                         "CAPTURED",
                         Samples.idr("663000.00"),
                         at));
+    }
+
+    static Shopper.Placed paid(Shopper.Placed order, Instant at) {
+        assured(order, at);
         eventually(() -> assertThat(order.state()).isEqualTo("CONFIRMED"));
         return order;
     }

@@ -8,7 +8,6 @@ import static io.niaga.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.events.Topics;
-import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.FakeClock;
@@ -122,18 +121,7 @@ class OrderLinkIT {
         Surrounding.stub(
                 put(urlPathMatching(Surrounding.COMMITMENT)), aResponse().withStatus(503));
         Shopper.Placed order = Shopper.guest(api).fill().place();
-        TestEvents.tell(
-                Topics.PAYMENT,
-                order.derived("pay"),
-                PaymentAssuredV1.TYPE,
-                1,
-                new PaymentAssuredV1(
-                        order.derived("pay"),
-                        order.id(),
-                        Surrounding.STORE.value(),
-                        "CAPTURED",
-                        Samples.idr("663000.00"),
-                        clock.instant()));
+        Deliveries.assured(order, clock.instant());
         eventually(() -> assertThat(contact(order).json("/toPay").isNull()).isTrue());
         assertThat(order.show().text("/state")).isEqualTo("AWAITING_PAYMENT");
     }

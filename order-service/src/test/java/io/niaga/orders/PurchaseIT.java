@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.niaga.events.Topics;
-import io.niaga.events.payments.PaymentAssuredV1;
 import io.niaga.testsupport.Answer;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
 import io.niaga.testsupport.TestEvents;
 import io.niaga.testsupport.Told;
-import io.niaga.types.Money;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,18 +47,7 @@ class PurchaseIT {
         eventually(() -> assertThat(TestEvents.told(Topics.ORDER, order.id()))
                 .extracting(Told::type)
                 .containsExactly("order.placed.v1"));
-        TestEvents.tell(
-                Topics.PAYMENT,
-                order.derived("pay"),
-                PaymentAssuredV1.TYPE,
-                1,
-                new PaymentAssuredV1(
-                        order.derived("pay"),
-                        order.id(),
-                        Surrounding.STORE.value(),
-                        "CAPTURED",
-                        Money.of("663000.00", "IDR"),
-                        Instant.now()));
+        Deliveries.assured(order, Instant.now());
         eventually(() -> assertThat(order.state()).isEqualTo("CONFIRMED"));
         assertThat(order.timeline()).containsExactly("PLACED", "PAID", "CONFIRMED");
         eventually(() -> assertThat(TestEvents.told(Topics.ORDER, order.id()))

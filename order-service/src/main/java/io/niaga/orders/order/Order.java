@@ -63,34 +63,21 @@ public final class Order {
         List<Step> plan = terms.hasCoupon()
                 ? List.of(Step.RESERVE, Step.HOLD_COUPON, Step.OPEN_PAYMENT)
                 : List.of(Step.RESERVE, Step.OPEN_PAYMENT);
-        return fresh(id, number, terms, new OrderState.Placing(abandonAt), plan);
+        return restore(OrderMemory.fresh(id, number, terms, new OrderState.Placing(abandonAt), plan));
     }
 
     /** An order that is refused from the start; it is kept so that the same request is answered the same way. */
     public static Order refuse(OrderId id, OrderNumber number, Terms terms, Refusal refusal) {
-        return fresh(id, number, terms, new OrderState.Refusing(refusal), List.of(Step.REQUOTE));
-    }
-
-    private static Order fresh(OrderId id, OrderNumber number, Terms terms, OrderState state, List<Step> plan) {
-        return new Order(new OrderMemory(
-                id,
-                number,
-                terms,
-                state,
-                Work.of(1, plan),
-                PaymentView.NONE,
-                FulfillmentView.NONE,
-                Destination.of(terms.address()),
-                Returns.NONE,
-                AccessLetters.NONE,
-                List.of(new Moment(terms.placedAt(), Moment.Type.PLACED, Map.of())),
-                Map.of(),
-                terms.placedAt(),
-                Revision.NEW));
+        return restore(OrderMemory.fresh(id, number, terms, new OrderState.Refusing(refusal), List.of(Step.REQUOTE)));
     }
 
     /** What is to be kept. */
     public OrderMemory memory() {
+        return memory(changedAt(), revision);
+    }
+
+    /** The same, as it was kept. */
+    public OrderMemory memory(Instant changed, Revision saved) {
         return new OrderMemory(
                 id,
                 number,
@@ -104,8 +91,8 @@ public final class Order {
                 letters,
                 timeline,
                 heard,
-                loaded.changedAt(),
-                revision);
+                changed,
+                saved);
     }
 
     public Instant changedAt() {

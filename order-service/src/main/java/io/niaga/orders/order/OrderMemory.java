@@ -26,23 +26,23 @@ public record OrderMemory(
         Map<String, Long> heard,
         Instant changedAt,
         Revision revision) {
-    /** The same, as saved. */
-    public OrderMemory at(Instant changed, Revision saved) {
+    /** Of an order that was not kept yet. */
+    static OrderMemory fresh(OrderId id, OrderNumber number, Terms terms, OrderState state, List<Step> plan) {
         return new OrderMemory(
                 id,
                 number,
                 terms,
                 state,
-                work,
-                payment,
-                fulfillment,
-                destination,
-                returns,
-                letters,
-                timeline,
-                heard,
-                changed,
-                saved);
+                Work.of(1, plan),
+                PaymentView.NONE,
+                FulfillmentView.NONE,
+                Destination.of(terms.address()),
+                Returns.NONE,
+                AccessLetters.NONE,
+                List.of(new Moment(terms.placedAt(), Moment.Type.PLACED, Map.of())),
+                Map.of(),
+                terms.placedAt(),
+                Revision.NEW);
     }
 
     boolean looksLike(OrderMemory other) {

@@ -78,7 +78,7 @@ public final class RememberedOrders implements Orders {
     }
 
     private Order write(Order order, @Nullable Instant when, long version) {
-        OrderMemory next = order.memory().at(order.changedAt(), new Revision(version, 0, true));
+        OrderMemory next = order.memory(order.changedAt(), new Revision(version, 0, true));
         kept.put(order.id(), next);
         told.addAll(order.news());
         writes++;

@@ -223,6 +223,6 @@ public final class MongoOrders implements Orders, UsedQuotes {
     }
 
     private static Order kept(Order order, Instant changedAt, Revision revision) {
-        return Order.restore(order.memory().at(changedAt, revision));
+        return Order.restore(order.memory(changedAt, revision));
     }
 }

@@ -11,6 +11,7 @@ import io.niaga.orders.order.Destination;
 import io.niaga.orders.order.FulfillmentView;
 import io.niaga.orders.order.Inspection;
 import io.niaga.orders.order.Moment;
+import io.niaga.orders.order.Order;
 import io.niaga.orders.order.OrderMemory;
 import io.niaga.orders.order.OrderNumber;
 import io.niaga.orders.order.OrderProblem;
@@ -85,7 +86,7 @@ class OrderDocumentTest {
                 .owing(Samples.idr("500000.00"))
                 .with(new Repayment("rfd_1", Samples.idr("13200.00"), "SUCCEEDED"), Samples.idr("513200.00"));
         Destination destination = new Destination(Samples.ADDRESS, Samples.ADDRESS);
-        return memory(AWAITING, payment, destination, returns()).at(changedAt, REVISION);
+        return Order.restore(memory(AWAITING, payment, destination, returns())).memory(changedAt, REVISION);
     }
 
     @Test
