@@ -85,6 +85,10 @@ class PromisesTest {
         }
         answers(order("{\"id\":\"ord_1\"}").withHeader("Content-Type", "application/hal+json"));
         fails(buyer, "201 is no application/hal+json");
+        answers(order("<p>id</p>").withHeader("Content-Type", "text/html;charset=utf-8"));
+        fails(buyer, "201 is no text/html");
+        answers(order(""));
+        fails(buyer, "201 always has a body");
     }
 
     private static ResponseDefinitionBuilder order(String body) {
