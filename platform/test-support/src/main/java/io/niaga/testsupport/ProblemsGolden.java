@@ -5,9 +5,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.niaga.types.Problem;
 import io.niaga.types.ProblemKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,12 +29,20 @@ public final class ProblemsGolden {
         Golden.section(PAGE, service, page(servicePackage, ProblemParameters.in(sources(service))));
     }
 
-    /** What every service can meet is thrown by the platform's modules, the rest by the service itself. */
+    /** What every service can meet is thrown by the platform's modules and by all of them, the rest by the service itself. */
     private static List<Path> sources(String service) {
-        Path platform = Repository.root().resolve("platform");
-        return service.equals("common")
-                ? List.of(platform.resolve("commerce-types/src/main"), platform.resolve("service-starter/src/main"))
-                : List.of(Path.of("src/main"));
+        return service.equals("common") ? ofAllModules() : List.of(Path.of("src/main"));
+    }
+
+    private static List<Path> ofAllModules() {
+        Path root = Repository.root();
+        return Stream.of(root, root.resolve("platform"))
+                .flatMap(folder ->
+                        Stream.of(Objects.requireNonNull(folder.toFile().listFiles())))
+                .map(module -> module.toPath().resolve("src/main/java"))
+                .filter(Files::isDirectory)
+                .sorted()
+                .toList();
     }
 
     static String page(String servicePackage, ProblemParameters parameters) {
