@@ -1,6 +1,7 @@
 package io.niaga.service.openapi;
 
 import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,6 +22,7 @@ final class PatchSchemas {
     private static final String SUFFIX = "Patch";
 
     private final Components components;
+    private final Set<String> replaced = new LinkedHashSet<>();
 
     private PatchSchemas(Components components) {
         this.components = components;
@@ -33,6 +35,11 @@ final class PatchSchemas {
                     .map(PathItem::getPatch)
                     .filter(Objects::nonNull)
                     .forEach(schemas::complete);
+            // What was only ever written by them is not written whole by anybody.
+            String all = Json.pretty(document);
+            schemas.replaced.stream()
+                    .filter(name -> !all.contains('"' + PREFIX + name + '"'))
+                    .forEach(document.getComponents().getSchemas()::remove);
         }
     }
 
@@ -49,6 +56,7 @@ final class PatchSchemas {
             Schema whole = Objects.requireNonNull(components.getSchemas().get(name));
             if (!name.endsWith(SUFFIX) && whole.getProperties() != null) {
                 add(name, whole);
+                replaced.add(name);
                 schema.set$ref(PREFIX + name + SUFFIX);
             }
             return;

@@ -9,6 +9,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -83,6 +84,10 @@ final class RecordSchemas implements ModelConverter {
                 continue;
             }
             Constraints.apply(component.getAccessor(), property);
+            if (property.getItems() != null
+                    && component.getAnnotatedType() instanceof AnnotatedParameterizedType list) {
+                Constraints.apply(list.getAnnotatedActualTypeArguments()[0], property.getItems());
+            }
             if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
                 schema.getProperties().remove(component.getName());
                 schema.setAdditionalProperties(new ObjectSchema());
