@@ -79,14 +79,7 @@ class NotDeliveredIT {
         assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(20, 0, 19));
         assertThat(purchase.timeline()).contains("RECEIVED_BACK", "PROMISE_FAILED", "REFUNDED");
         eventually(() -> assertThat(told(purchase)).endsWith("order.promise-failed.v1"));
-        eventually(() -> assertThat(books.now().minus(before).refunds()).isEqualTo(TOTAL));
-        assertThat(books.now().minus(before).net()).isZero();
-        eventually(() -> assertThat(stack.as("support")
-                        .get("/v1/notifications?orderId=" + purchase.id())
-                        .expect(200)
-                        .json("/items")
-                        .findValuesAsString("type"))
-                .contains("ORDER_NOT_DELIVERED", "ORDER_REFUNDED"));
+        isPaidBackAndWrittenTo(purchase);
     }
 
     @Test
@@ -111,6 +104,10 @@ class NotDeliveredIT {
         assertThat(purchase.order().text("/brokenPromise/reason")).isEqualTo("OUT_OF_STOCK");
         eventually(() -> assertThat(purchase.payment().text("/state")).isEqualTo("REFUNDED"));
         assertThat(shop.stock(sku)).isEqualTo(new Shop.Stock(19, 0, 19));
+        isPaidBackAndWrittenTo(purchase);
+    }
+
+    private void isPaidBackAndWrittenTo(Purchase purchase) {
         eventually(() -> assertThat(books.now().minus(before).refunds()).isEqualTo(TOTAL));
         assertThat(books.now().minus(before).net()).isZero();
         eventually(() -> assertThat(stack.as("support")
