@@ -501,7 +501,7 @@ class UserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MemberJson", "MemberJsonRolesJson", "MemberJsonAppointmentJson"})
+    @ValueSource(strings = {"Member", "MemberRoles", "MemberAppointment"})
     void the_roles_that_are_documented_are_those_of_staff(String schema) {
         List<String> documented = new ArrayList<>();
         api.get("/v1/openapi/user")

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import tools.jackson.databind.JsonNode;
@@ -19,10 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The OpenAPI document of a running service, as {@code docs/api/<service>.yaml}: in a stable order, without the address.
  *
- * <p>It must also be good enough to generate clients from: operations have ids of their own and a summary, bodies a type.
+ * <p>It must also be good enough to generate clients from: operations have a summary and a name (operationId)
+ * that is theirs among all services and says what they do, bodies a type.
  */
 public final class OpenApiGolden {
     private static final List<String> FIRST = List.of("openapi", "info", "tags", "paths", "components");
+
+    private static final Pattern A_VERB_AND_MORE = Pattern.compile("[a-z]+([A-Z][a-z]*)+");
 
     private OpenApiGolden() {}
 
@@ -33,7 +38,9 @@ public final class OpenApiGolden {
      */
     public static void check(Api api, String service) {
         JsonNode document = api.get("/v1/openapi/" + service).expect(200).json();
-        Assertions.assertThat(flaws(document)).as("flaws of the API document").isEmpty();
+        Assertions.assertThat(flaws(document, namesBeside(service)))
+                .as("flaws of the API document")
+                .isEmpty();
         Golden.matches(Path.of("docs/api/" + service + ".yaml"), page(document));
     }
 
@@ -52,13 +59,32 @@ public final class OpenApiGolden {
         return "# Generated from the code; see test-support.\n" + Yaml.write(ordered("", copy));
     }
 
-    static List<String> flaws(JsonNode document) {
+    /** What operations of the other services are called. */
+    private static Set<String> namesBeside(String service) {
+        try (Stream<Path> pages = Files.list(Repository.root().resolve("docs/api"))) {
+            return pages.map(page -> page.getFileName().toString().replace(".yaml", ""))
+                    .filter(other -> !other.equals(service))
+                    .flatMap(other -> new ApiDocument(committed(other)).operations().stream())
+                    .map(OpenApiGolden::name)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(ApiOperation operation) {
+        return operation.node().path("operationId").asString();
+    }
+
+    static List<String> flaws(JsonNode document, Set<String> namesBeside) {
         List<String> flaws = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>(namesBeside);
         for (ApiOperation operation : new ApiDocument(document).operations()) {
-            String id = operation.node().path("operationId").asString();
-            if (id.isEmpty() || !ids.add(id)) {
+            if (!names.add(name(operation))) {
                 flaws.add(operation + " has no operationId of its own");
+            }
+            if (!A_VERB_AND_MORE.matcher(name(operation)).matches()) {
+                flaws.add(operation + " does not say what it does: " + name(operation));
             }
             if (operation.node().path("summary").asString().isEmpty()) {
                 flaws.add(operation + " has no summary");

@@ -63,7 +63,7 @@ class CategoryController {
     @Operation(summary = "Adds a category; the store defaults to the actor's only one")
     @PostMapping("/v1/categories")
     @Contract(answers = 201, needs = "Idempotency-Key")
-    ResponseEntity<CategoryJson> create(
+    ResponseEntity<CategoryJson> createCategory(
             Actor actor,
             @Nullable IdempotencyKey key,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -86,7 +86,7 @@ class CategoryController {
             value = "/v1/categories/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @Contract(needs = "If-Match")
-    ResponseEntity<CategoryJson> change(
+    ResponseEntity<CategoryJson> updateCategory(
             Actor actor,
             @PathVariable CategoryId id,
             Precondition precondition,
@@ -106,7 +106,7 @@ class CategoryController {
 
     @Operation(summary = "Removes it when it is empty")
     @DeleteMapping("/v1/categories/{id}")
-    ResponseEntity<Void> delete(Actor actor, @PathVariable CategoryId id, Precondition precondition) {
+    ResponseEntity<Void> deleteCategory(Actor actor, @PathVariable CategoryId id, Precondition precondition) {
         delete.delete(actor, id, precondition);
         return ResponseEntity.noContent().build();
     }

@@ -41,7 +41,7 @@ class CategoryTreeController {
 
     @Operation(summary = "The whole tree of the given store, or the first")
     @GetMapping("/v1/categories")
-    ResponseEntity<Page<CategoryNodeJson>> categoryTree(
+    ResponseEntity<Page<CategoryNodeJson>> listCategories(
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language) {
         Store chosen = stores.forShop(store);
@@ -57,7 +57,7 @@ class CategoryTreeController {
             content = @Content(schema = @Schema(oneOf = {CategoryNodeJson.class, CategoryJson.class})))
     @GetMapping("/v1/categories/{id}")
     @Contract(guests = Contract.ANYBODY)
-    ResponseEntity<Object> categoryTreeNode(
+    ResponseEntity<Object> getCategory(
             Actor actor,
             @PathVariable CategoryId id,
             @RequestParam(defaultValue = "shop") @Among(View.class) String view,

@@ -84,7 +84,7 @@ class ImportController {
             consumes = {"application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "application/csv"
             })
     @Contract(answers = 202, gives = "Location", needs = "Idempotency-Key")
-    ResponseEntity<ImportJson> receive(
+    ResponseEntity<ImportJson> importProducts(
             Actor.Person actor,
             @Nullable IdempotencyKey key,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -147,13 +147,13 @@ class ImportController {
 
     @Operation(summary = "How it goes")
     @GetMapping(PATH + "/{id}")
-    ImportJson find(Actor actor, @PathVariable ImportId id) {
+    ImportJson getProductImport(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.find(actor, id));
     }
 
     @Operation(summary = "What became of its rows, by line")
     @GetMapping(PATH + "/{id}/rows")
-    ResponseEntity<Page<RowJson>> importRows(
+    ResponseEntity<Page<RowJson>> listProductImportRows(
             Actor actor,
             @PathVariable ImportId id,
             @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,
@@ -178,13 +178,13 @@ class ImportController {
 
     @Operation(summary = "Stops it; what was imported before stays")
     @DeleteMapping(PATH + "/{id}")
-    ImportJson cancel(Actor actor, @PathVariable ImportId id) {
+    ImportJson cancelProductImport(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.cancel(actor, id));
     }
 
     @Operation(summary = "The same as DELETE")
     @PostMapping(PATH + "/{id}/cancellation")
-    ImportJson cancelImportNow(Actor actor, @PathVariable ImportId id) {
+    ImportJson postProductImportCancellation(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.cancel(actor, id));
     }
 }

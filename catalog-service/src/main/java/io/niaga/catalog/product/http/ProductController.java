@@ -63,7 +63,7 @@ class ProductController {
     @Operation(summary = "Adds a draft; the store defaults to the actor's only one")
     @PostMapping("/v1/products")
     @Contract(answers = 201, needs = "Idempotency-Key")
-    ResponseEntity<ProductJson> create(
+    ResponseEntity<ProductJson> createProduct(
             Actor actor,
             @Nullable IdempotencyKey key,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -86,7 +86,7 @@ class ProductController {
             value = "/v1/products/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @Contract(needs = "If-Match")
-    ResponseEntity<ProductJson> edit(
+    ResponseEntity<ProductJson> updateProduct(
             Actor actor,
             @PathVariable ProductId id,
             Precondition precondition,
@@ -106,26 +106,26 @@ class ProductController {
     @Operation(summary = "Archives: for good, and its SKUs and slug are free again")
     @DeleteMapping("/v1/products/{id}")
     @Contract(needs = "If-Match")
-    ResponseEntity<Void> archive(Actor actor, @PathVariable ProductId id, Precondition precondition) {
+    ResponseEntity<Void> archiveProduct(Actor actor, @PathVariable ProductId id, Precondition precondition) {
         move.archive(actor, id, precondition);
         return ResponseEntity.noContent().build();
     }
 
     @Operation(summary = "Lets buyers see it")
     @PutMapping("/v1/products/{id}/publication")
-    ResponseEntity<ProductJson> publish(Actor actor, @PathVariable ProductId id) {
+    ResponseEntity<ProductJson> publishProduct(Actor actor, @PathVariable ProductId id) {
         return answer(move.publish(actor, id));
     }
 
     @Operation(summary = "The same as PUT")
     @PostMapping("/v1/products/{id}/publication")
-    ResponseEntity<ProductJson> publishProductNow(Actor actor, @PathVariable ProductId id) {
+    ResponseEntity<ProductJson> postProductPublication(Actor actor, @PathVariable ProductId id) {
         return answer(move.publish(actor, id));
     }
 
     @Operation(summary = "Hides it from buyers")
     @DeleteMapping("/v1/products/{id}/publication")
-    ResponseEntity<ProductJson> unpublish(Actor actor, @PathVariable ProductId id) {
+    ResponseEntity<ProductJson> unpublishProduct(Actor actor, @PathVariable ProductId id) {
         return answer(move.unpublish(actor, id));
     }
 

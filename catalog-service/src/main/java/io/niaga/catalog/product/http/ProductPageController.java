@@ -40,10 +40,10 @@ class ProductPageController {
     @Operation(summary = "One product; view=management is for the store's staff")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(oneOf = {ProductPageJson.class, ProductJson.class})))
+            content = @Content(schema = @Schema(oneOf = {ShownProductJson.class, ProductJson.class})))
     @GetMapping("/v1/products/{id}")
     @Contract(guests = Contract.ANYBODY)
-    ResponseEntity<Object> productPage(
+    ResponseEntity<Object> getProduct(
             Actor actor,
             @PathVariable ProductId id,
             @RequestParam(defaultValue = "shop") @Among(View.class) String view,
@@ -57,10 +57,10 @@ class ProductPageController {
     @Operation(summary = "One product by its slug, in the given store or the first")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(oneOf = {ProductPageJson.class, ProductJson.class})))
+            content = @Content(schema = @Schema(oneOf = {ShownProductJson.class, ProductJson.class})))
     @GetMapping("/v1/products/by-slug/{slug}")
     @Contract(guests = Contract.ANYBODY)
-    ResponseEntity<Object> productPageBySlug(
+    ResponseEntity<Object> getProductBySlug(
             Actor actor,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -77,7 +77,7 @@ class ProductPageController {
         return ResponseEntity.ok()
                 .eTag(Etags.of(page.product().revision(), page.rest()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(ProductPageJson.of(page));
+                .body(ShownProductJson.of(page));
     }
 
     private static ResponseEntity<Object> management(Product product) {

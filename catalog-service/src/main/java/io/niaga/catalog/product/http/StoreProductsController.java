@@ -58,7 +58,7 @@ class StoreProductsController {
             description = "The id of one, with what is below it; an archived product stays where it was.",
             schema = @Schema(type = "string"))
     @GetMapping("/v1/stores/{store}/products")
-    ResponseEntity<Page<ProductJson>> list(
+    ResponseEntity<Page<ProductJson>> listStoreProducts(
             Actor actor,
             @PathVariable StoreId store,
             @Parameter(hidden = true) @RequestParam Map<String, String> query,

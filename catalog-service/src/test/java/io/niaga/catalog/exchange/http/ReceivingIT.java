@@ -98,6 +98,6 @@ class ReceivingIT {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/product-imports");
         request.setContentType("text/csv");
         request.setContent(file.getBytes(StandardCharsets.UTF_8));
-        controller.receive(OPERATOR, key, shop.id(), false, request);
+        controller.importProducts(OPERATOR, key, shop.id(), false, request);
     }
 }

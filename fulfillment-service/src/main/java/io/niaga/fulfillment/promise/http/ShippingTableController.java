@@ -30,7 +30,7 @@ class ShippingTableController {
 
     @Operation(summary = "Read a store's shipping table")
     @GetMapping
-    ResponseEntity<ShippingTableJson> shippingTable(Actor actor, @PathVariable StoreId id) {
+    ResponseEntity<ShippingTableJson> getShippingTable(Actor actor, @PathVariable StoreId id) {
         return answer(read.read(actor, id));
     }
 

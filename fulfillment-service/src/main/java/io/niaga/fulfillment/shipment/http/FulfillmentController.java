@@ -33,7 +33,7 @@ class FulfillmentController {
 
     @Operation(summary = "List fulfillments of an order, or of a store, the oldest first")
     @GetMapping("/v1/fulfillments")
-    ResponseEntity<Page<FulfillmentJson>> fulfillments(
+    ResponseEntity<Page<FulfillmentJson>> listFulfillments(
             Actor actor,
             @RequestParam(required = false) @Nullable OrderId orderId,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -74,7 +74,7 @@ class FulfillmentController {
 
     @Operation(summary = "Read a fulfillment")
     @GetMapping("/v1/fulfillments/{id}")
-    ResponseEntity<FulfillmentJson> fulfillment(Actor actor, @PathVariable FulfillmentId id) {
+    ResponseEntity<FulfillmentJson> getFulfillment(Actor actor, @PathVariable FulfillmentId id) {
         Fulfillment f = read.find(actor, id);
         return Etags.ok(f.revision(), json(actor, f));
     }

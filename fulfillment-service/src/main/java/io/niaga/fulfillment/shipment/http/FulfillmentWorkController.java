@@ -41,13 +41,14 @@ class FulfillmentWorkController {
 
     @Operation(summary = "Give a fulfillment to the warehouse")
     @PostMapping("/release")
-    ResponseEntity<FulfillmentJson> release(Actor actor, @PathVariable FulfillmentId id, @Nullable IdempotencyKey key) {
+    ResponseEntity<FulfillmentJson> releaseFulfillment(
+            Actor actor, @PathVariable FulfillmentId id, @Nullable IdempotencyKey key) {
         return answers.once(new OnceAnswered.Call(actor, id, "release", null, key), f -> work.release(actor, f));
     }
 
     @Operation(summary = "Begin picking, or with lines: everything was picked")
     @PostMapping("/picking")
-    ResponseEntity<FulfillmentJson> pick(
+    ResponseEntity<FulfillmentJson> pickFulfillment(
             Actor actor,
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.Picking body,
@@ -62,7 +63,7 @@ class FulfillmentWorkController {
 
     @Operation(summary = "Everything is in its box")
     @PostMapping("/packing")
-    ResponseEntity<FulfillmentJson> pack(
+    ResponseEntity<FulfillmentJson> packFulfillment(
             Actor actor,
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.Packing body,
@@ -73,7 +74,7 @@ class FulfillmentWorkController {
 
     @Operation(summary = "Give the box to a carrier")
     @PostMapping("/handover")
-    ResponseEntity<FulfillmentJson> handOver(
+    ResponseEntity<FulfillmentJson> handOverFulfillment(
             Actor actor,
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.HandOver body,
@@ -85,7 +86,7 @@ class FulfillmentWorkController {
 
     @Operation(summary = "Tell what becomes of a parcel whose carrier is not integrated")
     @PostMapping("/parcels/{tracking}/events")
-    ResponseEntity<FulfillmentJson> report(
+    ResponseEntity<FulfillmentJson> reportParcelEvent(
             Actor actor,
             @PathVariable FulfillmentId id,
             @PathVariable TrackingNumber tracking,
@@ -98,7 +99,7 @@ class FulfillmentWorkController {
 
     @Operation(summary = "What could not be delivered came back and was inspected")
     @PostMapping("/receipt")
-    ResponseEntity<FulfillmentJson> receiveBack(
+    ResponseEntity<FulfillmentJson> receiveFulfillmentBack(
             Actor actor,
             @PathVariable FulfillmentId id,
             @RequestBody FulfillmentWork.Receipt body,

@@ -28,7 +28,7 @@ class SandboxParcelController {
     @Operation(summary = "Let the sandbox carrier report something about a parcel")
     @PostMapping("/v1/sandbox/parcels/{tracking}/events")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void report(Actor actor, @PathVariable TrackingNumber tracking, @RequestBody ParcelReport body) {
+    void reportSandboxParcelEvent(Actor actor, @PathVariable TrackingNumber tracking, @RequestBody ParcelReport body) {
         permissions.requireAll(actor, "sandbox:play");
         report.report("sandbox", tracking, body.state());
     }

@@ -19,7 +19,8 @@ class TrackingController {
 
     @Operation(summary = "Follow a parcel; for anyone who has its number (two carriers may use the same one)")
     @GetMapping("/v1/tracking/{number}")
-    TrackingJson track(@PathVariable TrackingNumber number, @RequestParam(required = false) @Nullable String carrier) {
+    TrackingJson trackParcel(
+            @PathVariable TrackingNumber number, @RequestParam(required = false) @Nullable String carrier) {
         return TrackingJson.of(read.track(number, carrier));
     }
 }

@@ -30,7 +30,7 @@ class MovementController {
 
     @Operation(summary = "List the movements of a store's stock, newest first")
     @GetMapping("/v1/stock-movements")
-    ResponseEntity<Page<MovementJson>> movements(
+    ResponseEntity<Page<MovementJson>> listStockMovements(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable Sku sku,

@@ -57,7 +57,7 @@ class StockController {
 
     @Operation(summary = "Read the stock of a SKU in one warehouse")
     @GetMapping("/v1/stock/{sku}")
-    ResponseEntity<StockJson> stock(
+    ResponseEntity<StockJson> getStock(
             Actor actor,
             @PathVariable Sku sku,
             @RequestParam(required = false) @Nullable StoreId store,
@@ -67,7 +67,7 @@ class StockController {
 
     @Operation(summary = "List a store's stock")
     @GetMapping("/v1/stock")
-    ResponseEntity<Page<StockJson>> stockList(
+    ResponseEntity<Page<StockJson>> listStock(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable WarehouseId warehouse,

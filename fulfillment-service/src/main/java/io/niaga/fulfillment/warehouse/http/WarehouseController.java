@@ -34,7 +34,7 @@ class WarehouseController {
 
     @Operation(summary = "List a store's warehouses")
     @GetMapping("/v1/warehouses")
-    Page<WarehouseJson> warehouses(Actor actor, @RequestParam(required = false) @Nullable StoreId store) {
+    Page<WarehouseJson> listWarehouses(Actor actor, @RequestParam(required = false) @Nullable StoreId store) {
         List<WarehouseJson> items = read.ofStore(actor, WhichStore.of(store, actor)).stream()
                 .flatMap(all -> all.all().stream().map(w -> WarehouseJson.of(all, w)))
                 .toList();
@@ -43,7 +43,7 @@ class WarehouseController {
 
     @Operation(summary = "Read a warehouse")
     @GetMapping("/v1/warehouses/{id}")
-    ResponseEntity<WarehouseJson> warehouse(Actor actor, @PathVariable WarehouseId id) {
+    ResponseEntity<WarehouseJson> getWarehouse(Actor actor, @PathVariable WarehouseId id) {
         return answer(read.holding(actor, id), id);
     }
 

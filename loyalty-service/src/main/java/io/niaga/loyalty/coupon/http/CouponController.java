@@ -52,7 +52,7 @@ class CouponController {
     @Operation(summary = "Issue a coupon")
     @PostMapping
     @Contract(answers = 201, needs = "Idempotency-Key")
-    ResponseEntity<CouponJson> issue(
+    ResponseEntity<CouponJson> issueCoupon(
             Actor actor, @Nullable IdempotencyKey key, @RequestBody CouponJson.IssueJson body) {
         manage.requireWrite(actor, body.storeId());
         CouponTerms terms = terms(body);
@@ -76,14 +76,14 @@ class CouponController {
 
     @Operation(summary = "Read a coupon")
     @GetMapping("/{id}")
-    ResponseEntity<CouponJson> coupon(Actor actor, @PathVariable CouponId id) {
+    ResponseEntity<CouponJson> getCoupon(Actor actor, @PathVariable CouponId id) {
         Issued issued = manage.coupon(actor, id);
         return Etags.ok(issued.coupon().revision(), CouponJson.of(issued));
     }
 
     @Operation(summary = "List a store's coupons, newest first")
     @GetMapping
-    ResponseEntity<Page<CouponJson>> coupons(Actor actor, @RequestParam StoreId store, PageRequest page) {
+    ResponseEntity<Page<CouponJson>> listCoupons(Actor actor, @RequestParam StoreId store, PageRequest page) {
         String after = page.after();
         String last = after == null ? null : Cursor.decode(after, 1).getFirst();
         Page<Issued> found = manage.ofStore(actor, store, page.limit(), last);
@@ -94,7 +94,7 @@ class CouponController {
 
     @Operation(summary = "Revoke a coupon: nobody can use it any more")
     @PostMapping("/{id}/revocation")
-    ResponseEntity<CouponJson> revoke(Actor actor, @PathVariable CouponId id, Precondition precondition) {
+    ResponseEntity<CouponJson> revokeCoupon(Actor actor, @PathVariable CouponId id, Precondition precondition) {
         Issued issued = manage.revoke(actor, id, precondition);
         return Etags.ok(issued.coupon().revision(), CouponJson.of(issued));
     }

@@ -57,26 +57,26 @@ class MemberController {
 
     @Operation(summary = "Read my points and tier")
     @GetMapping("/v1/members/me")
-    ResponseEntity<MemberJson> me(Actor.Person person) {
-        return member(person, MemberId.ofUser(person.id()));
+    ResponseEntity<MemberJson> getMyMember(Actor.Person person) {
+        return getMember(person, MemberId.ofUser(person.id()));
     }
 
     @Operation(summary = "Read a member's points and tier")
     @GetMapping("/v1/members/{id}")
-    ResponseEntity<MemberJson> member(Actor actor, @PathVariable MemberId id) {
+    ResponseEntity<MemberJson> getMember(Actor actor, @PathVariable MemberId id) {
         Member member = read.member(actor, id);
         return Etags.ok(member.revision(), MemberJson.of(member));
     }
 
     @Operation(summary = "List what happened to my points, newest first")
     @GetMapping("/v1/members/me/ledger")
-    ResponseEntity<Page<EntryJson>> myLedger(Actor.Person person, PageRequest page) {
-        return ledger(person, MemberId.ofUser(person.id()), page);
+    ResponseEntity<Page<EntryJson>> listMyPoints(Actor.Person person, PageRequest page) {
+        return listPoints(person, MemberId.ofUser(person.id()), page);
     }
 
     @Operation(summary = "List what happened to a member's points, newest first")
     @GetMapping("/v1/members/{id}/ledger")
-    ResponseEntity<Page<EntryJson>> ledger(Actor actor, @PathVariable MemberId id, PageRequest page) {
+    ResponseEntity<Page<EntryJson>> listPoints(Actor actor, @PathVariable MemberId id, PageRequest page) {
         Page<PointsEntry> entries = read.ledger(actor, id, page.limit(), position(page));
         String next = entries.nextCursor();
         List<EntryJson> items = entries.items().stream().map(EntryJson::of).toList();

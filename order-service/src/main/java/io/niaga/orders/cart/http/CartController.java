@@ -58,7 +58,7 @@ class CartController {
             answers = 201,
             gives = {"ETag", "Cart-Token"},
             guests = Contract.ANYBODY)
-    ResponseEntity<CartJson> open(
+    ResponseEntity<CartJson> openCart(
             Actor actor,
             @Nullable IdempotencyKey key,
             @RequestBody(required = false) @Nullable OpenCartRequest request) {
@@ -78,7 +78,7 @@ class CartController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a cart with the prices and availability of this moment")
     @Contract(guests = GuestTokens.CART)
-    ResponseEntity<CartJson> show(Actor actor, @PathVariable CartId id) {
+    ResponseEntity<CartJson> getCart(Actor actor, @PathVariable CartId id) {
         return answer(showCart.show(actor, id, Language.current()));
     }
 
@@ -87,7 +87,7 @@ class CartController {
             summary = "Set how many of a SKU are in the cart",
             description = "0 takes the line out. The store is only needed by the first line of a cart.")
     @Contract(guests = GuestTokens.CART)
-    ResponseEntity<CartJson> put(
+    ResponseEntity<CartJson> putCartItem(
             @PathVariable CartId id,
             @PathVariable Sku sku,
             @RequestParam(required = false) @Nullable StoreId store,

@@ -47,7 +47,7 @@ class OwnCartsController {
 
     @GetMapping
     @Operation(summary = "List the caller's open carts, the last changed first")
-    ResponseEntity<Page<CartSummaryJson>> list(Actor actor, PageRequest page) {
+    ResponseEntity<Page<CartSummaryJson>> listCarts(Actor actor, PageRequest page) {
         Carts.Found found = listCarts.own(actor, new Carts.Slice(page.limit(), after(page.after())));
         List<CartSummaryJson> carts =
                 found.carts().stream().map(CartSummaryJson::of).toList();
@@ -83,7 +83,7 @@ class OwnCartsController {
     @Operation(
             summary = "Take over what was collected as a guest",
             description = "Quantities add up; the guest's cart becomes MERGED. Again is answered the same way.")
-    ResponseEntity<CartJson> merge(
+    ResponseEntity<CartJson> mergeCart(
             Actor actor,
             @PathVariable CartId id,
             @RequestHeader(name = "Cart-Token", required = false) @Nullable String token,

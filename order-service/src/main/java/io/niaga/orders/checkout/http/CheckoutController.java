@@ -62,7 +62,7 @@ class CheckoutController {
             gives = {"ETag", "Order-Token"},
             needs = "Idempotency-Key",
             guests = GuestTokens.CART)
-    ResponseEntity<OrderJson> place(
+    ResponseEntity<OrderJson> placeOrder(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody PlacementRequest request) {
         OrderId id = OrderId.of(request.quote());
         IdempotentOutcome<Order> outcome = idempotency.run(
@@ -96,7 +96,7 @@ class CheckoutController {
     @Contract(
             answers = {200, 202},
             guests = GuestTokens.ORDER)
-    ResponseEntity<OrderJson> cancel(
+    ResponseEntity<OrderJson> cancelOrder(
             Actor actor,
             @PathVariable OrderId id,
             @Nullable IdempotencyKey key,

@@ -53,7 +53,7 @@ class EditController {
     @Contract(
             answers = {200, 202},
             guests = GuestTokens.ORDER)
-    ResponseEntity<OrderJson> edit(
+    ResponseEntity<OrderJson> editOrder(
             Actor actor,
             @PathVariable OrderId id,
             @Nullable IdempotencyKey key,

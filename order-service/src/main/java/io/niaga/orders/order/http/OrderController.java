@@ -39,7 +39,7 @@ class OrderController {
     @GetMapping("/{id}")
     @Operation(summary = "Show an order")
     @Contract(guests = GuestTokens.ORDER)
-    ResponseEntity<OrderJson> show(Actor actor, @PathVariable OrderId id) {
+    ResponseEntity<OrderJson> getOrder(Actor actor, @PathVariable OrderId id) {
         ShowOrder.Shown shown = showOrder.show(actor, id);
         return ResponseEntity.ok().eTag(tag(shown)).body(OrderJson.of(shown));
     }
@@ -55,7 +55,7 @@ class OrderController {
     @GetMapping("/{id}/timeline")
     @Operation(summary = "Show what happened to an order, oldest first")
     @Contract(guests = GuestTokens.ORDER)
-    ResponseEntity<TimelineJson> timeline(Actor actor, @PathVariable OrderId id) {
+    ResponseEntity<TimelineJson> getOrderTimeline(Actor actor, @PathVariable OrderId id) {
         ShowOrder.Shown shown = showOrder.show(actor, id);
         return Etags.ok(shown.order().revision(), TimelineJson.of(shown.order()));
     }
@@ -84,7 +84,7 @@ class OrderController {
             in = ParameterIn.QUERY,
             description = "Since when, the instant included: `a..`. With a store, and without another filter.",
             schema = @Schema(type = "string", example = "2026-11-24T10:00:00Z.."))
-    ResponseEntity<Page<OrderJson>> list(
+    ResponseEntity<Page<OrderJson>> listOrders(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable ListedState state,

@@ -53,7 +53,7 @@ class OrderLinkController {
             description =
                     "To the order's own mail address, when it is the one that is named here; at most three times an"
                             + " hour. The answer is the same whether there is such an order or not. The code is an Order-Token.")
-    CompletableFuture<Void> ask(@Valid @RequestBody OrderLinkRequest request) {
+    CompletableFuture<Void> requestOrderLink(@Valid @RequestBody OrderLinkRequest request) {
         Executor then = CompletableFuture.delayedExecutor(ANSWERED_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> {}, then);
         askForAccess.ask(request.asked(), request.email());

@@ -48,7 +48,7 @@ class QuoteController {
                     "Fixes prices, tax, shipping and the promise until the quote expires. Never refuses for stock. An"
                             + " address of /v1/me/addresses is taken as it is; its id and label are not looked at.")
     @Contract(answers = 201, guests = GuestTokens.CART)
-    ResponseEntity<QuoteJson> make(
+    ResponseEntity<QuoteJson> createQuote(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody QuoteRequest request) {
         String language = Language.current();
         IdempotentOutcome<QuoteJson> outcome = idempotency.run(
@@ -62,7 +62,7 @@ class QuoteController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a quote")
     @Contract(guests = GuestTokens.CART)
-    ResponseEntity<QuoteJson> show(Actor actor, @PathVariable QuoteId id) {
+    ResponseEntity<QuoteJson> getQuote(Actor actor, @PathVariable QuoteId id) {
         return ResponseEntity.ok().eTag(ETAG).body(shown(actor, id));
     }
 

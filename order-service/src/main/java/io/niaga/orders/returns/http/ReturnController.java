@@ -50,7 +50,7 @@ class ReturnController {
             summary = "Ask for a return",
             description = "Of what was delivered, within the store's window. What is MISSING is not sent back.")
     @Contract(answers = 201, needs = "Idempotency-Key", guests = GuestTokens.ORDER)
-    ResponseEntity<ReturnJson> request(
+    ResponseEntity<ReturnJson> requestReturn(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody ReturnRequest request) {
         IdempotentOutcome<ShowReturns.Shown> outcome = idempotency.run(
                 IdempotencyCall.required(key, actor, "POST /v1/returns", request, requestReturn.newId()),
@@ -71,7 +71,7 @@ class ReturnController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a return")
     @Contract(guests = GuestTokens.ORDER)
-    ResponseEntity<ReturnJson> show(Actor actor, @PathVariable ReturnId id) {
+    ResponseEntity<ReturnJson> getReturn(Actor actor, @PathVariable ReturnId id) {
         ShowReturns.Shown shown = showReturns.show(actor, id);
         return Etags.ok(shown.order().revision(), ReturnJson.of(shown));
     }
@@ -81,7 +81,7 @@ class ReturnController {
             summary = "List returns, newest first",
             description = "The caller's own; with a store, that store's for its staff. In any state or in one, all of"
                     + " them or only those that wait for a person.")
-    ResponseEntity<Page<ReturnJson>> list(
+    ResponseEntity<Page<ReturnJson>> listReturns(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable ListedState state,

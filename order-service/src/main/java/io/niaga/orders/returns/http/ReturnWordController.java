@@ -54,7 +54,7 @@ class ReturnWordController {
                     "When all of it is MISSING, it is refunded at once. Otherwise what is MISSING is refunded with the"
                             + " rest, when that has come back and was inspected; or alone, when the rest was not sent in time.")
     @Contract(answers = {200, 202})
-    ResponseEntity<ReturnJson> approve(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
+    ResponseEntity<ReturnJson> approveReturn(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "approval", key, null), new ReturnFact.Approved(actor));
     }
 
@@ -65,7 +65,7 @@ class ReturnWordController {
 
     @PostMapping("/refusal")
     @Operation(summary = "Do not take a return")
-    ResponseEntity<ReturnJson> refuse(
+    ResponseEntity<ReturnJson> refuseReturn(
             Actor actor,
             @PathVariable ReturnId id,
             @Nullable IdempotencyKey key,
@@ -76,7 +76,7 @@ class ReturnWordController {
     @PostMapping("/receipt")
     @Operation(summary = "Say that a return has arrived")
     @Contract(answers = {200, 202})
-    ResponseEntity<ReturnJson> receive(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
+    ResponseEntity<ReturnJson> receiveReturn(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "receipt", key, null), new ReturnFact.ParcelReceived(actor));
     }
 
@@ -101,7 +101,7 @@ class ReturnWordController {
             summary = "Say what came back",
             description = "Books the stock and sends the money; 202 while somebody who is needed does not answer yet.")
     @Contract(answers = {200, 202})
-    ResponseEntity<ReturnJson> inspect(
+    ResponseEntity<ReturnJson> inspectReturn(
             Actor actor,
             @PathVariable ReturnId id,
             @Nullable IdempotencyKey key,
@@ -112,7 +112,7 @@ class ReturnWordController {
     @PostMapping("/cancellation")
     @Operation(summary = "Call a return off", description = "Possible until it has arrived.")
     @Contract(guests = GuestTokens.ORDER)
-    ResponseEntity<ReturnJson> cancel(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
+    ResponseEntity<ReturnJson> cancelReturn(Actor actor, @PathVariable ReturnId id, @Nullable IdempotencyKey key) {
         return said(new Call(id, "cancellation", key, null), new ReturnFact.CalledOff(actor, false));
     }
 
@@ -124,7 +124,7 @@ class ReturnWordController {
             summary = "Settle a return whose refund got stuck",
             description = "Tries again; or, when more would go back than is left of what was paid, with less.")
     @Contract(answers = {200, 202})
-    ResponseEntity<ReturnJson> settle(
+    ResponseEntity<ReturnJson> settleReturn(
             Actor actor,
             @PathVariable ReturnId id,
             @Nullable IdempotencyKey key,

@@ -41,7 +41,7 @@ class LedgerController {
 
     @Operation(summary = "Read the trial balance: every account's debits and credits in one currency")
     @GetMapping("/v1/ledger/trial-balance")
-    TrialBalanceJson trialBalance(Actor actor, @RequestParam Currency currency) {
+    TrialBalanceJson getTrialBalance(Actor actor, @RequestParam Currency currency) {
         List<AccountBalance> accounts = read.trialBalance(actor, currency);
         Money zero = Money.zero(currency);
         Money debit = accounts.stream().map(AccountBalance::debit).reduce(zero, Money::plus);
@@ -58,7 +58,7 @@ class LedgerController {
 
     @Operation(summary = "List the ledger transactions of an order or of a payment")
     @GetMapping("/v1/ledger/transactions")
-    TransactionsJson transactions(
+    TransactionsJson listLedgerTransactions(
             Actor actor,
             @RequestParam(required = false) @Nullable String orderId,
             @RequestParam(required = false) @Nullable String paymentId) {
@@ -88,8 +88,8 @@ class LedgerController {
 
     @Operation(summary = "Read what providers and carriers owe, what stores are owed, and what nobody could match")
     @GetMapping("/v1/ledger/reconciliation")
-    ReconciliationJson reconciliation(Actor actor, @RequestParam Currency currency) {
-        TrialBalanceJson trial = trialBalance(actor, currency);
+    ReconciliationJson getReconciliation(Actor actor, @RequestParam Currency currency) {
+        TrialBalanceJson trial = getTrialBalance(actor, currency);
         Money suspense = owed(trial, "suspense:").negated();
         return new ReconciliationJson(
                 trial.currency(),

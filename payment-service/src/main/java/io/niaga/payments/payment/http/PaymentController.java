@@ -36,7 +36,7 @@ class PaymentController {
     @Operation(summary = "Read a payment")
     @GetMapping("/v1/payments/{id}")
     @Contract(guests = GuestTokens.ORDER)
-    ResponseEntity<PaymentJson> payment(Actor actor, @PathVariable PaymentId id) {
+    ResponseEntity<PaymentJson> getPayment(Actor actor, @PathVariable PaymentId id) {
         Payment payment = payments.find(id).orElseThrow(CommonProblem.NOT_FOUND::now);
         access.requireRead(actor, payment);
         return Etags.ok(payment.revision(), PaymentJson.of(payment));
@@ -50,7 +50,8 @@ class PaymentController {
     @Operation(summary = "Pay by card with the provider's token, or try another method again after it failed")
     @PostMapping("/v1/payments/{id}/confirmation")
     @Contract(guests = GuestTokens.ORDER)
-    PaymentJson confirm(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody ConfirmationJson confirmation) {
+    PaymentJson confirmPayment(
+            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody ConfirmationJson confirmation) {
         return PaymentJson.of(confirm.confirm(actor, id, confirmation.token()));
     }
 }

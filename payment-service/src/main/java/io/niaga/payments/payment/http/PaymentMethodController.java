@@ -27,7 +27,7 @@ class PaymentMethodController {
             summary = "List the payment methods that are offered",
             description = "With a store: those that take the store's currency; QRIS takes rupiah only.")
     @GetMapping("/v1/payment-methods")
-    MethodsJson methods(@RequestParam(required = false) @Nullable StoreId store) {
+    MethodsJson listPaymentMethods(@RequestParam(required = false) @Nullable StoreId store) {
         return new MethodsJson(
                 offer.methods(store).stream().map(m -> new MethodJson(m.name())).toList());
     }

@@ -53,7 +53,7 @@ class RefundController {
     @Operation(summary = "Send a part of a payment back")
     @PostMapping
     @Contract(answers = 201, needs = "Idempotency-Key")
-    ResponseEntity<StaffRefundJson> refund(
+    ResponseEntity<StaffRefundJson> createRefund(
             Actor actor, @Nullable IdempotencyKey key, @Valid @RequestBody StaffRefundJson.GrantJson body) {
         PaymentId payment = PaymentId.of(body.paymentId());
         decide.requireWrite(actor, payment);
@@ -76,14 +76,14 @@ class RefundController {
 
     @Operation(summary = "Read a refund")
     @GetMapping("/{id}")
-    ResponseEntity<StaffRefundJson> refund(Actor actor, @PathVariable RefundId id) {
+    ResponseEntity<StaffRefundJson> getRefund(Actor actor, @PathVariable RefundId id) {
         Decided decided = decide.read(actor, id);
         return Etags.ok(decided.payment().revision(), StaffRefundJson.of(decided));
     }
 
     @Operation(summary = "List a store's refunds in a state; those that failed wait for somebody")
     @GetMapping
-    ResponseEntity<Page<StaffRefundJson>> refunds(
+    ResponseEntity<Page<StaffRefundJson>> listRefunds(
             Actor actor, @RequestParam StoreId store, @RequestParam StaffRefundJson.Listed state, PageRequest page) {
         String after = page.after();
         String last = after == null ? null : position(after);
@@ -104,7 +104,7 @@ class RefundController {
 
     @Operation(summary = "Try a refund again that failed")
     @PostMapping("/{id}/retry")
-    ResponseEntity<StaffRefundJson> retry(Actor actor, @PathVariable RefundId id) {
+    ResponseEntity<StaffRefundJson> retryRefund(Actor actor, @PathVariable RefundId id) {
         Decided decided = decide.retry(actor, id);
         return Etags.ok(decided.payment().revision(), StaffRefundJson.of(decided));
     }

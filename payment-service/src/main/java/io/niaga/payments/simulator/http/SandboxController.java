@@ -98,7 +98,8 @@ class SandboxController {
     @PostMapping("/v1/sandbox/payments/{id}/events")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Contract(guests = GuestTokens.ORDER)
-    Map<String, Boolean> play(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody PlayJson body) {
+    Map<String, Boolean> reportSandboxPaymentEvents(
+            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody PlayJson body) {
         play.play(actor, id, body.plays());
         return Map.of("accepted", true);
     }
@@ -109,7 +110,8 @@ class SandboxController {
     @Operation(summary = "Let the sandbox provider send, refuse, delay or lose the refunds of a payment")
     @PutMapping("/v1/sandbox/payments/{id}/refund-answer")
     @Contract(guests = GuestTokens.ORDER)
-    RefundAnswerJson answer(Actor actor, @PathVariable PaymentId id, @Valid @RequestBody RefundAnswerJson body) {
+    RefundAnswerJson putSandboxRefundAnswer(
+            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody RefundAnswerJson body) {
         play.answerRefunds(actor, id, body.answer());
         return body;
     }

@@ -82,7 +82,7 @@ class WebhookController {
     @Parameter(name = "webhook-timestamp", in = ParameterIn.HEADER, required = true, schema = @Schema(type = "string"))
     @Parameter(name = "webhook-signature", in = ParameterIn.HEADER, required = true, schema = @Schema(type = "string"))
     @PostMapping("/v1/payment-webhooks/sandbox")
-    Map<String, Boolean> receive(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+    Map<String, Boolean> receiveSandboxWebhook(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
         String id = header(headers, "webhook-id");
         boolean valid = signature.isValid(
                 id, header(headers, "webhook-timestamp"), header(headers, "webhook-signature"), body, clock.instant());

@@ -23,6 +23,9 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class ApiDocument implements GlobalOpenApiCustomizer {
     static final String BEARER = "bearer";
 
+    /** What {@link ProblemJson} is called, and the answer that has one. */
+    private static final String PROBLEM = "Problem";
+
     private final String service;
     private final List<ProblemResource> resources;
 
@@ -38,11 +41,14 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
         // Relative to where the document was read: the gateway, wherever that is.
         document.setServers(List.of(new Server().url("/")));
         document.setTags(null);
+        document.getPaths()
+                .forEach((path, item) ->
+                        item.readOperations().forEach(operation -> operation.setTags(List.of(heading(path)))));
         Components components = document.getComponents() == null ? new Components() : document.getComponents();
         document.setComponents(components);
         ModelConverters.getInstance(true).readAll(ProblemJson.class).forEach(components::addSchemas);
         resources.forEach(resource -> add(resource, components));
-        components.addResponses("Problem", problem());
+        components.addResponses(PROBLEM, problem());
         components.addSecuritySchemes(
                 BEARER,
                 new SecurityScheme()
@@ -55,11 +61,17 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
         WrittenPatterns.translate(document);
     }
 
+    /** Operations stand together by the first name of their paths: {@code /v1/order-links} under {@code Order links}. */
+    private static String heading(String path) {
+        String name = path.split("/", -1)[2].replace('-', ' ');
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     private static void add(ProblemResource resource, Components components) {
         ResolvedSchema resolved = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(resource.json()).resolveAsRef(true));
         resolved.referencedSchemas.forEach(components::addSchemas);
-        Schema<?> problem = components.getSchemas().get(ProblemJson.class.getSimpleName());
+        Schema<?> problem = components.getSchemas().get(PROBLEM);
         Objects.requireNonNull(problem).addProperty(resource.name(), new Schema<>().$ref(resolved.schema.get$ref()));
     }
 
@@ -75,7 +87,7 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
                 .content(new Content()
                         .addMediaType(
                                 ProblemJson.MEDIA_TYPE,
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemJson"))));
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
     }
 
     private static SecurityScheme header(String name) {

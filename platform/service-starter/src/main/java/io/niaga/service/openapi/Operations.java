@@ -17,17 +17,16 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
-/** Completes an operation by what its method promises: parameters, answers, security, a name and a summary. */
+/**
+ * Completes an operation by what its method promises: parameters, answers, security, and its name, which is what generated
+ * clients call it by. {@link ApiDocument} says under which heading it is found.
+ */
 final class Operations implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        String resource = method.getBeanType().getSimpleName().replace("Controller", "");
-        String name = method.getMethod().getName();
-        boolean says = name.toLowerCase(Locale.ROOT).contains(resource.toLowerCase(Locale.ROOT));
-        operation.setOperationId(says ? name : name + resource);
-        operation.setTags(List.of(words(resource)));
+        operation.setOperationId(method.getMethod().getName());
         if (operation.getSummary() == null) {
-            operation.setSummary(words(says ? name : name + resource));
+            operation.setSummary(words(method.getMethod().getName()));
         }
         Signature signature = new Signature(method);
         addParameters(operation, signature);

@@ -2,6 +2,7 @@ package io.niaga.service.openapi;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JavaType;
+import io.niaga.types.Money;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -17,7 +18,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * a record with {@code static of(String)} is text.
  */
 final class RecordSchemas implements ModelConverter {
+    private static final String REQUEST = "Request";
+
+    private final Map<String, JavaType> named = new ConcurrentHashMap<>();
+
     @Override
     @SuppressWarnings("rawtypes") // the interface's
     public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -35,8 +42,12 @@ final class RecordSchemas implements ModelConverter {
         if (isText(java.getRawClass())) {
             return new StringSchema();
         }
+        if (java.getRawClass() == Money.class) {
+            context.defineModel("Money", SharedSchemas.money());
+            return new Schema<>().$ref("#/components/schemas/Money");
+        }
         if (type.getName() == null) {
-            type.setName(name(java));
+            type.setName(nameOfItsOwn(java));
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null) {
@@ -45,16 +56,35 @@ final class RecordSchemas implements ModelConverter {
         return schema;
     }
 
-    /** Two records may have a {@code Line}: a nested type's name says whose it is. */
+    private String nameOfItsOwn(JavaType type) {
+        String name = name(type);
+        JavaType known = named.putIfAbsent(name, type);
+        if (known != null && !known.equals(type)) {
+            throw new IllegalStateException(type + " and " + known + " are both called " + name);
+        }
+        return name;
+    }
+
+    /**
+     * What generated clients call it: {@code OrderJson} is an {@code Order}, a page of them an {@code OrderPage}. Two records may
+     * have a {@code Line}, so a nested type's name says whose it is.
+     */
     private static String name(JavaType type) {
         Class<?> raw = type.getRawClass();
         Class<?> around = raw.getEnclosingClass();
-        String prefix = around == null || around.getSimpleName().endsWith("Controller") ? "" : around.getSimpleName();
-        StringBuilder name = new StringBuilder(prefix).append(raw.getSimpleName());
+        String whose = around == null || around.getSimpleName().endsWith("Controller") ? "" : plain(around);
+        String own = plain(raw);
+        StringBuilder name = new StringBuilder();
         for (int i = 0; i < type.containedTypeCount(); i++) {
             name.append(name(type.containedType(i)));
         }
-        return name.toString();
+        return name.append(whose)
+                .append(whose.endsWith(REQUEST) && own.endsWith(REQUEST) ? own.replace(REQUEST, "") : own)
+                .toString();
+    }
+
+    private static String plain(Class<?> type) {
+        return type.getSimpleName().replaceAll("Json$", "");
     }
 
     /** An id or another value that is written as text. */

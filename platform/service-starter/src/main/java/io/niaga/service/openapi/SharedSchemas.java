@@ -3,7 +3,6 @@ package io.niaga.service.openapi;
 import io.niaga.service.http.PageRequest;
 import io.niaga.service.idempotency.IdempotencyKey;
 import io.niaga.types.Actor;
-import io.niaga.types.Money;
 import io.niaga.types.Percentage;
 import io.niaga.types.Precondition;
 import io.niaga.types.Quantity;
@@ -27,7 +26,6 @@ final class SharedSchemas {
 
     static void register() {
         SpringDocUtils.getConfig()
-                .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, currency())
                 .replaceWithSchema(Sku.class, text("^" + Sku.PATTERN + "$", "KMJ-PRG-CKL-M"))
                 .replaceWithSchema(StoreId.class, id(StoreId.PREFIX))
@@ -50,7 +48,8 @@ final class SharedSchemas {
         return text("^" + prefix + "_[0-7][0-9a-hjkmnp-tv-z]{25}$", prefix + "_01kavf8g00e4ttm0nbdjqsmn0n");
     }
 
-    private static Schema<?> money() {
+    /** {@link io.niaga.types.Money}; one component, so that a client has one type for it. */
+    static Schema<?> money() {
         Schema<?> money = new ObjectSchema()
                 .description("An exact amount: decimal text with the currency's ISO 4217 digits.")
                 .addProperty("amount", text("^-?[0-9]+(\\.[0-9]+)?$", "249000.00"))

@@ -58,16 +58,19 @@ class ApiDocumentIT {
 
     @Test
     void a_record_says_what_is_required_and_what_may_be_null() {
-        JsonNode note = document.at("/components/schemas/NoteJson");
+        JsonNode note = document.at("/components/schemas/Note");
         assertThat(note.path("required"))
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder("title", "stars", "colour", "lines");
         assertThat(note.at("/properties/text/type"))
                 .extracting(JsonNode::asString)
                 .containsExactly("string", "null");
-        assertThat(note.at("/properties/price/properties/amount/type").asString())
+        assertThat(note.at("/properties/price/anyOf").valueStream().map(JsonNode::toString))
+                .containsExactly("{\"$ref\":\"#/components/schemas/Money\"}", "{\"type\":\"null\"}");
+        assertThat(document.at("/components/schemas/Money/properties/amount/type")
+                        .asString())
                 .isEqualTo("string");
-        assertThat(document.at("/components/schemas/NoteJsonLine/properties/sku/pattern")
+        assertThat(document.at("/components/schemas/NoteLine/properties/sku/pattern")
                         .asString())
                 .isNotBlank();
     }
@@ -84,26 +87,37 @@ class ApiDocumentIT {
     void nothing_of_a_patch_is_required() {
         JsonNode body = document.at("/paths/~1v1~1notes~1{id}/patch/requestBody/content");
         assertThat(body.at("/application~1merge-patch+json/schema/$ref").asString())
-                .isEqualTo("#/components/schemas/NoteJsonPatch");
-        JsonNode patch = document.at("/components/schemas/NoteJsonPatch");
+                .isEqualTo("#/components/schemas/NotePatch");
+        JsonNode patch = document.at("/components/schemas/NotePatch");
         assertThat(patch.path("required").isMissingNode()).isTrue();
         assertThat(patch.at("/properties/text/type"))
                 .extracting(JsonNode::asString)
                 .containsExactly("string", "null");
-        assertThat(patch.at("/properties/price/required").isMissingNode()).isTrue();
-        assertThat(patch.at("/properties/lines/items/$ref").asString()).isEqualTo("#/components/schemas/NoteJsonLine");
-        assertThat(document.at("/components/schemas/NoteJson/properties/price/required"))
-                .hasSize(2);
+        assertThat(patch.at("/properties/price/anyOf/0/$ref").asString()).isEqualTo("#/components/schemas/MoneyPatch");
+        assertThat(document.at("/components/schemas/MoneyPatch/required").isMissingNode())
+                .isTrue();
+        assertThat(patch.at("/properties/lines/items/$ref").asString()).isEqualTo("#/components/schemas/NoteLine");
+        assertThat(document.at("/components/schemas/Money/required")).hasSize(2);
+    }
+
+    @Test
+    void operations_stand_together_by_the_first_name_of_their_paths() {
+        assertThat(document.at("/paths/~1v1~1catalog-prices~1{sku}/get/tags"))
+                .extracting(JsonNode::asString)
+                .containsExactly("Catalog prices");
+        assertThat(document.at("/paths/~1v1~1stores~1{store}~1items~1{sku}/get/tags"))
+                .extracting(JsonNode::asString)
+                .containsExactly("Stores");
     }
 
     @Test
     void every_problem_has_one_schema() {
         assertThat(document.at("/components/responses/Problem/content").propertyNames())
                 .containsExactly("application/problem+json");
-        assertThat(document.at("/components/schemas/ProblemJson/properties").propertyNames())
+        assertThat(document.at("/components/schemas/Problem/properties").propertyNames())
                 .contains("code", "errors", "traceId")
                 .doesNotContain("resources");
-        assertThat(document.at("/components/schemas/ProblemJson/additionalProperties/type")
+        assertThat(document.at("/components/schemas/Problem/additionalProperties/type")
                         .asString())
                 .isEqualTo("object");
     }

@@ -55,7 +55,7 @@ class OrderController {
             gives = {"ETag", "Order-Token"},
             needs = "Idempotency-Key",
             guests = GuestTokens.CART)
-    ResponseEntity<OrderJson> place(@RequestBody OrderRequest order, @Nullable IdempotencyKey key, Actor actor) {
+    ResponseEntity<OrderJson> placeOrder(@RequestBody OrderRequest order, @Nullable IdempotencyKey key, Actor actor) {
         IdempotencyCall call = IdempotencyCall.required(key, actor, "POST /v1/orders", order, ids.next("ord"));
         IdempotentOutcome<OrderJson> outcome = idempotency.run(call, id -> perform(id, order), id -> orders.get(id));
         return IdempotentResponse.created(

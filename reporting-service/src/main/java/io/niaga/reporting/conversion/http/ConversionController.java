@@ -32,7 +32,7 @@ class ConversionController {
             description = "Of visitors who consented. `addToCartRate = cartSessions / sessions`, `conversionRate ="
                     + " orderSessions / sessions`, in percent; null without sessions. `orders` are all orders placed.")
     @GetMapping(path = "/v1/reports/conversion", produces = MediaType.APPLICATION_JSON_VALUE)
-    ConversionJson conversion(
+    ConversionJson getConversionReport(
             Actor actor, @RequestParam StoreId store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         var rows = read.conversion(actor, store, new Period(from, to));
         ConversionRow total = rows.values().stream().reduce(ConversionRow.NONE, ConversionRow::plus);
@@ -47,7 +47,7 @@ class ConversionController {
                 clock.instant());
     }
 
-    @Operation(summary = "Read how a store's visits became orders, by day, as CSV", operationId = "conversionCsv")
+    @Operation(summary = "Read how a store's visits became orders, by day, as CSV")
     @GetMapping(path = "/v1/reports/conversion", produces = "text/csv")
     String conversionCsv(
             Actor actor, @RequestParam StoreId store, @RequestParam LocalDate from, @RequestParam LocalDate to) {

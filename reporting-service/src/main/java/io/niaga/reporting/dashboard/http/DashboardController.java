@@ -52,12 +52,12 @@ class DashboardController {
                     "In steps of days, weeks or months, whichever can be read. With `Accept: text/html` a page with"
                             + " charts and tables that loads nothing else, in Indonesian or English by `Accept-Language`.")
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    DashboardJson dashboard(
+    DashboardJson getSalesDashboard(
             Actor actor, @RequestParam StoreId store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return DashboardJson.of(read.read(actor, store, new Period(from, to)));
     }
 
-    @Operation(summary = "See a store's sales as a page", operationId = "dashboardPage")
+    @Operation(summary = "See a store's sales as a page")
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> dashboardPage(
             Actor actor,
@@ -76,7 +76,7 @@ class DashboardController {
     @Contract(
             answers = 201,
             gives = {})
-    ResponseEntity<LinkJson> shareDashboard(Actor actor, @RequestBody LinkRequest request) {
+    ResponseEntity<LinkJson> shareSalesDashboard(Actor actor, @RequestBody LinkRequest request) {
         Link link = share.share(actor, request.store(), new Period(request.from(), request.to()));
         LinkJson json = LinkJson.of(link);
         return ResponseEntity.created(URI.create(json.url()))
@@ -86,7 +86,7 @@ class DashboardController {
 
     @Operation(summary = "See the page of a link", description = "404 when it expired.")
     @GetMapping(path = PATH + "/links/{link}", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> linkedDashboard(@PathVariable String link, HttpServletRequest request) {
+    ResponseEntity<String> getSharedSalesDashboard(@PathVariable String link, HttpServletRequest request) {
         return page(read.read(share.open(link)), request);
     }
 

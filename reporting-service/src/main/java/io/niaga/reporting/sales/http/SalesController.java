@@ -70,12 +70,12 @@ class SalesController {
 
     @Operation(summary = "Read a store's sales by day")
     @GetMapping(path = "/v1/reports/sales", produces = MediaType.APPLICATION_JSON_VALUE)
-    SalesJson sales(
+    SalesJson getSalesReport(
             Actor actor, @RequestParam StoreId store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return new SalesJson(store, from, to, rows(actor, store, from, to), clock.instant());
     }
 
-    @Operation(summary = "Read a store's sales by day as CSV", operationId = "salesCsv")
+    @Operation(summary = "Read a store's sales by day as CSV")
     @GetMapping(path = "/v1/reports/sales", produces = "text/csv")
     String salesCsv(
             Actor actor, @RequestParam StoreId store, @RequestParam LocalDate from, @RequestParam LocalDate to) {

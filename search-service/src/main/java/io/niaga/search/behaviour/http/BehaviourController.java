@@ -52,7 +52,7 @@ class BehaviourController {
             answers = {202, 204},
             gives = {},
             guests = Contract.ANYBODY)
-    ResponseEntity<OutcomeJson> record(Actor actor, @Valid @RequestBody BatchJson batch) {
+    ResponseEntity<OutcomeJson> recordBehaviour(Actor actor, @Valid @RequestBody BatchJson batch) {
         if (!batch.consent()) {
             withoutConsent.increment(batch.events().size());
             return ResponseEntity.noContent().build();

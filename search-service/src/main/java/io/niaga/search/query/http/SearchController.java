@@ -39,7 +39,7 @@ class SearchController {
             schema = @Schema(type = "string"))
     @FilterParameters
     @GetMapping("/v1/search")
-    ResponseEntity<FoundJson> search(@Parameter(hidden = true) HttpServletRequest request, PageRequest page) {
+    ResponseEntity<FoundJson> searchProducts(@Parameter(hidden = true) HttpServletRequest request, PageRequest page) {
         Found found = shelf.find(new QueryText(request.getParameterMap(), KNOWN).question(page));
         Page<ItemJson> items = ItemJson.page(found, Languages.of(request));
         return ResponseEntity.ok()

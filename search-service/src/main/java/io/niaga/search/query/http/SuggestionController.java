@@ -37,7 +37,7 @@ class SuggestionController {
             description = "Phrases to search for, categories and published products, also when one letter is wrong.")
     @GetMapping("/v1/search/suggestions")
     @Contract(gives = {})
-    ResponseEntity<SuggestionsJson> suggest(
+    ResponseEntity<SuggestionsJson> suggestSearches(
             @Parameter(description = "What was typed so far; a last space finishes the word.")
                     @RequestParam
                     @Schema(maxLength = LONGEST)

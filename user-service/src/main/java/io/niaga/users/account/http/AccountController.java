@@ -44,7 +44,7 @@ class AccountController {
     @Operation(summary = "Register an account")
     @PostMapping("/v1/users")
     @Contract(answers = 201)
-    ResponseEntity<AccountJson> register(@Valid @RequestBody RegistrationJson body) {
+    ResponseEntity<AccountJson> registerUser(@Valid @RequestBody RegistrationJson body) {
         String language = body.language() == null ? "id" : body.language();
         Account account =
                 register.register(body.email(), body.password(), new Profile(body.name(), body.phone(), language));
@@ -55,7 +55,7 @@ class AccountController {
 
     @Operation(summary = "Read my account")
     @GetMapping("/v1/me")
-    ResponseEntity<AccountJson> me(Actor.Person person) {
+    ResponseEntity<AccountJson> getMe(Actor.Person person) {
         return answer(manage.own(person));
     }
 
@@ -63,7 +63,7 @@ class AccountController {
     @PatchMapping(
             path = "/v1/me",
             consumes = {"application/merge-patch+json", "application/json"})
-    ResponseEntity<AccountJson> change(
+    ResponseEntity<AccountJson> updateMe(
             Actor.Person person,
             Precondition precondition,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

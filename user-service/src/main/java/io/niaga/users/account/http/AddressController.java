@@ -48,7 +48,7 @@ class AddressController {
 
     @Operation(summary = "List my addresses")
     @GetMapping
-    ResponseEntity<AddressesJson> addresses(Actor.Person person) {
+    ResponseEntity<AddressesJson> listMyAddresses(Actor.Person person) {
         Account account = manage.own(person);
         return Etags.ok(
                 account.revision(),
@@ -59,7 +59,7 @@ class AddressController {
     @Operation(summary = "Keep a new address")
     @PostMapping
     @Contract(answers = 201)
-    ResponseEntity<AddressJson> add(
+    ResponseEntity<AddressJson> addMyAddress(
             Actor.Person person, @Nullable IdempotencyKey key, @Valid @RequestBody AddressRequestJson body) {
         IdempotencyCall call = IdempotencyCall.optional(key, person, "POST " + PATH, body, ids.next(PREFIX));
         IdempotentOutcome<Kept> outcome = idempotency.run(
@@ -73,13 +73,13 @@ class AddressController {
 
     @Operation(summary = "Read one of my addresses")
     @GetMapping("/{id}")
-    ResponseEntity<AddressJson> address(Actor.Person person, @PathVariable String id) {
+    ResponseEntity<AddressJson> getMyAddress(Actor.Person person, @PathVariable String id) {
         return answer(kept(manage.own(person), id));
     }
 
     @Operation(summary = "Replace an address")
     @PutMapping("/{id}")
-    ResponseEntity<AddressJson> replace(
+    ResponseEntity<AddressJson> replaceMyAddress(
             Actor.Person person,
             Precondition precondition,
             @PathVariable String id,
@@ -93,7 +93,7 @@ class AddressController {
 
     @Operation(summary = "Forget an address")
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> forget(Actor.Person person, Precondition precondition, @PathVariable String id) {
+    ResponseEntity<Void> deleteMyAddress(Actor.Person person, Precondition precondition, @PathVariable String id) {
         manage.change(person, precondition, account -> {
             if (!account.drop(id)) {
                 throw CommonProblem.NOT_FOUND.now();

@@ -60,7 +60,7 @@ class AuditController {
 
     @Operation(summary = "List audit entries, newest first")
     @GetMapping("/v1/audit-entries")
-    ResponseEntity<Page<AuditEntryJson>> entries(
+    ResponseEntity<Page<AuditEntryJson>> listAuditEntries(
             Actor actor,
             @RequestParam(required = false) @Nullable StoreId store,
             @RequestParam(required = false) @Nullable String resource,

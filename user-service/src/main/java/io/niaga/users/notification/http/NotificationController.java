@@ -73,7 +73,7 @@ class NotificationController {
             summary = "List what was written about an order, or by a store",
             description = "With a state: only what became that, such as FAILED, or waits: QUEUED.")
     @GetMapping("/v1/notifications")
-    ResponseEntity<Page<NotificationJson>> notifications(
+    ResponseEntity<Page<NotificationJson>> listNotifications(
             Actor actor,
             @RequestParam(required = false) @Nullable String orderId,
             @RequestParam(required = false) @Nullable StoreId store,

@@ -84,7 +84,7 @@ class ApiClientController {
 
     @Operation(summary = "List API clients, oldest first; without a store: all, for operators")
     @GetMapping
-    ResponseEntity<Page<ApiClientJson>> apiClients(
+    ResponseEntity<Page<ApiClientJson>> listApiClients(
             Actor actor, @RequestParam(required = false) @Nullable StoreId store, PageRequest page) {
         String cursor = page.after();
         String after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
@@ -97,7 +97,7 @@ class ApiClientController {
 
     @Operation(summary = "Read an API client")
     @GetMapping("/{id}")
-    ResponseEntity<ApiClientJson> apiClient(Actor actor, @PathVariable ApiClientId id) {
+    ResponseEntity<ApiClientJson> getApiClient(Actor actor, @PathVariable ApiClientId id) {
         ApiClient client = read.find(actor, id);
         return Etags.ok(client.revision(), json(actor, client));
     }
@@ -106,7 +106,7 @@ class ApiClientController {
             summary = "Give an API client another secret",
             description = "The one before stops at once; the new one is in this answer only.")
     @PostMapping("/{id}/secret")
-    ResponseEntity<ApiClientJson> renewSecret(Actor actor, @PathVariable ApiClientId id) {
+    ResponseEntity<ApiClientJson> renewApiClientSecret(Actor actor, @PathVariable ApiClientId id) {
         Issued issued = renew.renew(actor, id);
         return ResponseEntity.ok().eTag(Etags.of(issued.client().revision())).body(json(actor, issued));
     }

@@ -54,7 +54,7 @@ class MemberController {
     @Operation(summary = "List who works in a store")
     @GetMapping
     @Contract(gives = "ETag")
-    ResponseEntity<Page<MemberJson>> members(Actor actor, @PathVariable StoreId store, PageRequest page) {
+    ResponseEntity<Page<MemberJson>> listStoreMembers(Actor actor, @PathVariable StoreId store, PageRequest page) {
         String cursor = page.after();
         String after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
         Shown<Page<Member>> shown = read.list(actor, store, page.limit(), after);
@@ -76,7 +76,7 @@ class MemberController {
                             + "store yet; others are appointed by their id, and roles are changed, with PUT.")
     @PostMapping
     @Contract(answers = 201, needs = "Idempotency-Key")
-    ResponseEntity<MemberJson> add(
+    ResponseEntity<MemberJson> addStoreMember(
             Actor actor,
             @PathVariable StoreId store,
             @Nullable IdempotencyKey key,
@@ -101,7 +101,7 @@ class MemberController {
 
     @Operation(summary = "Read who somebody is in a store")
     @GetMapping("/{user}")
-    ResponseEntity<MemberJson> member(Actor actor, @PathVariable StoreId store, @PathVariable UserId user) {
+    ResponseEntity<MemberJson> getStoreMember(Actor actor, @PathVariable StoreId store, @PathVariable UserId user) {
         return answer(read.member(actor, store, user));
     }
 
@@ -110,7 +110,7 @@ class MemberController {
             description = "If-Match is needed to change a member's; it is the ETag of any answer about the store.")
     @PutMapping("/{user}")
     @Contract(answers = {200, 428})
-    ResponseEntity<MemberJson> appoint(
+    ResponseEntity<MemberJson> putStoreMember(
             Actor actor,
             @PathVariable StoreId store,
             @PathVariable UserId user,
@@ -123,7 +123,7 @@ class MemberController {
     @Operation(summary = "Let a person leave a store")
     @DeleteMapping("/{user}")
     @Contract(needs = "If-Match")
-    ResponseEntity<Void> leave(
+    ResponseEntity<Void> removeStoreMember(
             Actor actor, @PathVariable StoreId store, @PathVariable UserId user, Precondition precondition) {
         appoint.dismiss(actor, store, user, precondition);
         return ResponseEntity.noContent().build();

@@ -51,7 +51,7 @@ class StoreController {
 
     @Operation(summary = "List stores, oldest first")
     @GetMapping
-    ResponseEntity<Page<StoreJson>> stores(PageRequest page) {
+    ResponseEntity<Page<StoreJson>> listStores(PageRequest page) {
         String after = page.after();
         Page<Store> found = stores.all(
                 page.limit(), after == null ? null : Cursor.decode(after, 1).getFirst());
@@ -62,14 +62,14 @@ class StoreController {
 
     @Operation(summary = "Read a store")
     @GetMapping("/{id}")
-    ResponseEntity<StoreJson> store(@PathVariable StoreId id) {
+    ResponseEntity<StoreJson> getStore(@PathVariable StoreId id) {
         return answer(manage.store(id));
     }
 
     @Operation(summary = "Open a store, or replace its settings")
     @PutMapping("/{id}")
     @Contract(answers = {200, 201, 428})
-    ResponseEntity<StoreJson> put(
+    ResponseEntity<StoreJson> putStore(
             Actor actor, @PathVariable StoreId id, Precondition precondition, @Valid @RequestBody SettingsJson body) {
         ManageStore.Put put = manage.put(actor, id, body.toSettings(), precondition);
         return put.opened()
@@ -84,7 +84,7 @@ class StoreController {
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @Contract(needs = "If-Match")
-    ResponseEntity<StoreJson> change(
+    ResponseEntity<StoreJson> updateStore(
             Actor actor,
             @PathVariable StoreId id,
             Precondition precondition,

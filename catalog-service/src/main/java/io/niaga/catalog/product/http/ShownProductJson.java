@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A product in the shop view: texts in one language, and what can be had. */
-record ProductPageJson(
+record ShownProductJson(
         String id,
         StoreId storeId,
         String slug,
@@ -43,9 +43,9 @@ record ProductPageJson(
 
     record Buyable(Sku sku, Map<String, String> options, Money price, Availability availability) {}
 
-    static ProductPageJson of(ProductPage page) {
+    static ShownProductJson of(ProductPage page) {
         Product product = page.product();
-        return new ProductPageJson(
+        return new ShownProductJson(
                 product.id().value(),
                 product.store(),
                 product.slug(),
