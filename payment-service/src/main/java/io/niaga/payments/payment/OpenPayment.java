@@ -1,10 +1,8 @@
 package io.niaga.payments.payment;
 
-import io.niaga.types.CommonProblem;
 import io.niaga.types.UseCase;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Opens an order's payment, or answers the one that is open already. A higher fence accepts late money after all. */
@@ -27,19 +25,22 @@ public final class OpenPayment {
 
     /** @throws io.niaga.types.ProblemException PAYMENT_METHOD_UNAVAILABLE, PAYMENT_MISMATCH, FENCED */
     public Payment open(PaymentTerms terms, long fence) {
-        Optional<Payment> known = payments.find(terms.id());
-        if (known.isPresent()) {
-            return again(known.get(), terms, fence);
+        // Nearly always it is the first time: what is there already shows when it is added.
+        if (isOffered(terms)) {
+            Instant now = clock.instant();
+            Payment payment = Payment.open(terms, first(terms, now), fence, now);
+            if (payments.add(payment)) {
+                return payment;
+            }
         }
-        boolean takes = terms.method().takes(terms.amount().currency());
-        if (!takes || !offered.contains(terms.method())) {
-            throw PaymentProblem.PAYMENT_METHOD_UNAVAILABLE.with("method", terms.method());
-        }
-        Instant now = clock.instant();
-        Payment payment = Payment.open(terms, first(terms, now), fence, now);
-        return payments.add(payment)
-                ? payment
-                : again(payments.find(terms.id()).orElseThrow(CommonProblem.CONCURRENT_CHANGE::now), terms, fence);
+        return payments.find(terms.id())
+                .map(known -> again(known, terms, fence))
+                .orElseThrow(() -> PaymentProblem.PAYMENT_METHOD_UNAVAILABLE.with("method", terms.method()));
+    }
+
+    private boolean isOffered(PaymentTerms terms) {
+        return offered.contains(terms.method())
+                && terms.method().takes(terms.amount().currency());
     }
 
     private PaymentState first(PaymentTerms terms, Instant now) {
