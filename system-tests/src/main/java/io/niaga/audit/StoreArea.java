@@ -20,7 +20,9 @@ final class StoreArea implements Area {
                     "taxIncluded", "taxIncluded",
                     "taxRate", "taxRateBasisPoints"),
             "reporting.stores",
-            Map.of("name", "name", "zone", "timeZone"));
+            Map.of("name", "name", "zone", "timeZone"),
+            "payments.store_currencies",
+            Map.of("currency", "currency"));
 
     private final Databases databases;
 

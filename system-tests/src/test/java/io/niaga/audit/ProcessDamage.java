@@ -152,6 +152,11 @@ final class ProcessDamage {
                     w.set("reporting.stores", Fields.id(store), "zone", "Europe/Berlin");
                     return List.of(Fields.id(store));
                 }),
+                new Damage(Check.STORES, "payment-service takes another currency for a store", w -> {
+                    Document store = w.one("payments.store_currencies", Filters.empty());
+                    w.set("payments.store_currencies", Fields.id(store), "currency", "EUR");
+                    return List.of(Fields.id(store));
+                }),
                 new Damage(Check.ANSWERS, "an order is shown in another state", w -> {
                     w.answer("/v1/orders", "\"AWAITING_PAYMENT\"", "\"CONFIRMED\"");
                     return List.of(w.order("ord_", "AWAITING_PAYMENT", "VIRTUAL_ACCOUNT"));
