@@ -153,7 +153,7 @@ class ImportController {
 
     @Operation(summary = "What became of its rows, by line")
     @GetMapping(PATH + "/{id}/rows")
-    ResponseEntity<Page<RowJson>> listProductImportRows(
+    ResponseEntity<Page<ImportRowJson>> listProductImportRows(
             Actor actor,
             @PathVariable ImportId id,
             @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,
@@ -163,7 +163,7 @@ class ImportController {
         List<RowOutcome> shown = more ? found.subList(0, page.limit()) : found;
         String next =
                 more ? Cursor.encode(List.of(Integer.toString(shown.getLast().line()))) : null;
-        return Pages.response(new Page<>(shown, next).map(RowJson::of), page);
+        return Pages.response(new Page<>(shown, next).map(ImportRowJson::of), page);
     }
 
     private static int after(@Nullable String cursor) {

@@ -42,15 +42,15 @@ class MemberController {
     }
 
     /** {@code change}: what the entry adds to the active points. */
-    record EntryJson(
+    record PointsEntryJson(
             Instant at,
             @Among(PointsEntry.EntryKind.class) String type,
             long points,
             long change,
             String orderId,
             StoreId storeId) {
-        static EntryJson of(PointsEntry entry) {
-            return new EntryJson(
+        static PointsEntryJson of(PointsEntry entry) {
+            return new PointsEntryJson(
                     entry.at(), entry.kind().name(), entry.points(), entry.change(), entry.orderId(), entry.store());
         }
     }
@@ -70,16 +70,17 @@ class MemberController {
 
     @Operation(summary = "List what happened to my points, newest first")
     @GetMapping("/v1/members/me/ledger")
-    ResponseEntity<Page<EntryJson>> listMyPoints(Actor.Person person, PageRequest page) {
+    ResponseEntity<Page<PointsEntryJson>> listMyPoints(Actor.Person person, PageRequest page) {
         return listPoints(person, MemberId.ofUser(person.id()), page);
     }
 
     @Operation(summary = "List what happened to a member's points, newest first")
     @GetMapping("/v1/members/{id}/ledger")
-    ResponseEntity<Page<EntryJson>> listPoints(Actor actor, @PathVariable MemberId id, PageRequest page) {
+    ResponseEntity<Page<PointsEntryJson>> listPoints(Actor actor, @PathVariable MemberId id, PageRequest page) {
         Page<PointsEntry> entries = read.ledger(actor, id, page.limit(), position(page));
         String next = entries.nextCursor();
-        List<EntryJson> items = entries.items().stream().map(EntryJson::of).toList();
+        List<PointsEntryJson> items =
+                entries.items().stream().map(PointsEntryJson::of).toList();
         return Pages.response(new Page<>(items, next == null ? null : Cursor.encode(List.of(next))), page);
     }
 

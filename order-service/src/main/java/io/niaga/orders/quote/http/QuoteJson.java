@@ -20,7 +20,7 @@ public record QuoteJson(
         Instant validUntil,
         String currency,
         boolean taxIncluded,
-        List<LineJson> items,
+        List<QuoteLineJson> items,
         List<Option> shippingOptions,
         String shippingOptionId,
         Instant promisedBy,
@@ -47,7 +47,9 @@ public record QuoteJson(
                 quote.validUntil(),
                 quote.storefront().currency().getCurrencyCode(),
                 quote.storefront().taxIncluded(),
-                quote.lines().stream().map(line -> LineJson.of(line, store)).toList(),
+                quote.lines().stream()
+                        .map(line -> QuoteLineJson.of(line, store))
+                        .toList(),
                 quote.options().stream().map(Option::of).toList(),
                 quote.shipping().optionId(),
                 quote.shipping().promisedBy(),

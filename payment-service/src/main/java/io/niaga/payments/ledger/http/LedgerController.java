@@ -28,16 +28,20 @@ class LedgerController {
         this.clock = clock;
     }
 
-    record AccountJson(String account, Money debit, Money credit, Money balance) {
-        static AccountJson of(AccountBalance account) {
-            return new AccountJson(account.account(), account.debit(), account.credit(), account.balance());
+    record LedgerAccountJson(String account, Money debit, Money credit, Money balance) {
+        static LedgerAccountJson of(AccountBalance account) {
+            return new LedgerAccountJson(account.account(), account.debit(), account.credit(), account.balance());
         }
     }
 
-    record TotalsJson(Money debit, Money credit) {}
+    record LedgerTotalsJson(Money debit, Money credit) {}
 
     record TrialBalanceJson(
-            String currency, List<AccountJson> accounts, TotalsJson totals, boolean balanced, Instant asOf) {}
+            String currency,
+            List<LedgerAccountJson> accounts,
+            LedgerTotalsJson totals,
+            boolean balanced,
+            Instant asOf) {}
 
     @Operation(summary = "Read the trial balance: every account's debits and credits in one currency")
     @GetMapping("/v1/ledger/trial-balance")
@@ -48,8 +52,8 @@ class LedgerController {
         Money credit = accounts.stream().map(AccountBalance::credit).reduce(zero, Money::plus);
         return new TrialBalanceJson(
                 currency.getCurrencyCode(),
-                accounts.stream().map(AccountJson::of).toList(),
-                new TotalsJson(debit, credit),
+                accounts.stream().map(LedgerAccountJson::of).toList(),
+                new LedgerTotalsJson(debit, credit),
                 debit.equals(credit),
                 clock.instant());
     }
@@ -108,7 +112,7 @@ class LedgerController {
     private static Money owed(TrialBalanceJson trial, String accounts) {
         return trial.accounts().stream()
                 .filter(a -> a.account().startsWith(accounts))
-                .map(AccountJson::balance)
+                .map(LedgerAccountJson::balance)
                 .reduce(Money.zero(Currency.getInstance(trial.currency())), Money::plus);
     }
 }

@@ -19,16 +19,17 @@ class PaymentMethodController {
         this.offer = offer;
     }
 
-    record MethodsJson(List<MethodJson> items) {}
+    record PaymentMethodsJson(List<PaymentMethodJson> items) {}
 
-    record MethodJson(@Among(PaymentMethod.class) String method) {}
+    record PaymentMethodJson(@Among(PaymentMethod.class) String method) {}
 
     @Operation(
             summary = "List the payment methods that are offered",
             description = "With a store: those that take the store's currency; QRIS takes rupiah only.")
     @GetMapping("/v1/payment-methods")
-    MethodsJson listPaymentMethods(@RequestParam(required = false) @Nullable StoreId store) {
-        return new MethodsJson(
-                offer.methods(store).stream().map(m -> new MethodJson(m.name())).toList());
+    PaymentMethodsJson listPaymentMethods(@RequestParam(required = false) @Nullable StoreId store) {
+        return new PaymentMethodsJson(offer.methods(store).stream()
+                .map(m -> new PaymentMethodJson(m.name()))
+                .toList());
     }
 }

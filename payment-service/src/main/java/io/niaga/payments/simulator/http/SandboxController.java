@@ -39,13 +39,13 @@ class SandboxController {
     }
 
     /** A fact that the provider shall tell; {@code amount} only to play a provider that is wrong. */
-    record EventJson(
+    record SandboxEventJson(
             Kind type,
             @Nullable @Min(1) @Max(20) Integer repeat,
             @Nullable @Min(0) @Max(600_000) Long delayMs,
             @Nullable Money amount,
             @Nullable String refundId) {
-        EventJson {
+        SandboxEventJson {
             if (refundId != null) {
                 RefundId.of(refundId);
             }
@@ -70,14 +70,14 @@ class SandboxController {
     }
 
     /** One fact, or {@code events}: several, told in this order, or in the order of their delays. */
-    record PlayJson(
+    record SandboxPlayJson(
             @Nullable Kind type,
             @Nullable @Min(1) @Max(20) Integer repeat,
             @Nullable @Min(0) @Max(600_000) Long delayMs,
             @Nullable Money amount,
             @Nullable String refundId,
-            @Nullable @Size(min = 1, max = 20) List<@Valid EventJson> events) {
-        PlayJson {
+            @Nullable @Size(min = 1, max = 20) List<@Valid SandboxEventJson> events) {
+        SandboxPlayJson {
             if (refundId != null) {
                 RefundId.of(refundId);
             }
@@ -87,10 +87,10 @@ class SandboxController {
             if ((type == null) == (events == null)) {
                 throw CommonProblem.INVALID_REQUEST.now().at("/type", "REQUIRED", "Either a type or events is given.");
             }
-            List<EventJson> all = events == null
-                    ? List.of(new EventJson(Objects.requireNonNull(type), repeat, delayMs, amount, refundId))
+            List<SandboxEventJson> all = events == null
+                    ? List.of(new SandboxEventJson(Objects.requireNonNull(type), repeat, delayMs, amount, refundId))
                     : events;
-            return all.stream().map(EventJson::play).toList();
+            return all.stream().map(SandboxEventJson::play).toList();
         }
     }
 
@@ -99,19 +99,19 @@ class SandboxController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Contract(guests = GuestTokens.ORDER)
     Map<String, Boolean> reportSandboxPaymentEvents(
-            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody PlayJson body) {
+            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody SandboxPlayJson body) {
         play.play(actor, id, body.plays());
         return Map.of("accepted", true);
     }
 
     /** How the provider answers refunds. */
-    record RefundAnswerJson(SandboxRefunds.Answer answer) {}
+    record SandboxRefundAnswerJson(SandboxRefunds.Answer answer) {}
 
     @Operation(summary = "Let the sandbox provider send, refuse, delay or lose the refunds of a payment")
     @PutMapping("/v1/sandbox/payments/{id}/refund-answer")
     @Contract(guests = GuestTokens.ORDER)
-    RefundAnswerJson putSandboxRefundAnswer(
-            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody RefundAnswerJson body) {
+    SandboxRefundAnswerJson putSandboxRefundAnswer(
+            Actor actor, @PathVariable PaymentId id, @Valid @RequestBody SandboxRefundAnswerJson body) {
         play.answerRefunds(actor, id, body.answer());
         return body;
     }

@@ -40,9 +40,9 @@ class DashboardController {
     record LinkRequest(StoreId store, LocalDate from, LocalDate to) {}
 
     /** A page a browser can open, and until when. */
-    record LinkJson(String url, Instant expiresAt) {
-        static LinkJson of(Link link) {
-            return new LinkJson(PATH + "/links/" + link.id(), link.expires());
+    record DashboardLinkJson(String url, Instant expiresAt) {
+        static DashboardLinkJson of(Link link) {
+            return new DashboardLinkJson(PATH + "/links/" + link.id(), link.expires());
         }
     }
 
@@ -76,9 +76,9 @@ class DashboardController {
     @Contract(
             answers = 201,
             gives = {})
-    ResponseEntity<LinkJson> shareSalesDashboard(Actor actor, @RequestBody LinkRequest request) {
+    ResponseEntity<DashboardLinkJson> shareSalesDashboard(Actor actor, @RequestBody LinkRequest request) {
         Link link = share.share(actor, request.store(), new Period(request.from(), request.to()));
-        LinkJson json = LinkJson.of(link);
+        DashboardLinkJson json = DashboardLinkJson.of(link);
         return ResponseEntity.created(URI.create(json.url()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(json);

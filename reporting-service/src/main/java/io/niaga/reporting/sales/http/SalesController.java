@@ -27,7 +27,7 @@ class SalesController {
         this.clock = clock;
     }
 
-    record RowJson(
+    record SalesRowJson(
             LocalDate day,
             long orders,
             long units,
@@ -37,8 +37,8 @@ class SalesController {
             Money shipping,
             Money refunds,
             Money net) {
-        static RowJson of(SalesRow row) {
-            return new RowJson(
+        static SalesRowJson of(SalesRow row) {
+            return new SalesRowJson(
                     row.day(),
                     row.orders(),
                     row.units(),
@@ -66,7 +66,7 @@ class SalesController {
         }
     }
 
-    record SalesJson(StoreId storeId, LocalDate from, LocalDate to, List<RowJson> rows, Instant asOf) {}
+    record SalesJson(StoreId storeId, LocalDate from, LocalDate to, List<SalesRowJson> rows, Instant asOf) {}
 
     @Operation(summary = "Read a store's sales by day")
     @GetMapping(path = "/v1/reports/sales", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -80,14 +80,14 @@ class SalesController {
     String salesCsv(
             Actor actor, @RequestParam StoreId store, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return rows(actor, store, from, to).stream()
-                .map(RowJson::csv)
+                .map(SalesRowJson::csv)
                 .collect(Collectors.joining(
                         "\r\n", "day,currency,orders,units,gross,discount,tax,shipping,refunds,net\r\n", "\r\n"));
     }
 
-    private List<RowJson> rows(Actor actor, StoreId store, LocalDate from, LocalDate to) {
+    private List<SalesRowJson> rows(Actor actor, StoreId store, LocalDate from, LocalDate to) {
         return read.sales(actor, store, new Period(from, to)).stream()
-                .map(RowJson::of)
+                .map(SalesRowJson::of)
                 .toList();
     }
 }

@@ -36,9 +36,9 @@ class BehaviourController {
     }
 
     /** What became of a batch; {@code unknown} and {@code untimely} were not kept. */
-    record OutcomeJson(int accepted, int unknown, int untimely) {
-        static OutcomeJson of(RecordBehaviour.Outcome outcome) {
-            return new OutcomeJson(outcome.accepted(), outcome.unknown(), outcome.untimely());
+    record BehaviourOutcomeJson(int accepted, int unknown, int untimely) {
+        static BehaviourOutcomeJson of(RecordBehaviour.Outcome outcome) {
+            return new BehaviourOutcomeJson(outcome.accepted(), outcome.unknown(), outcome.untimely());
         }
     }
 
@@ -52,7 +52,7 @@ class BehaviourController {
             answers = {202, 204},
             gives = {},
             guests = Contract.ANYBODY)
-    ResponseEntity<OutcomeJson> recordBehaviour(Actor actor, @Valid @RequestBody BatchJson batch) {
+    ResponseEntity<BehaviourOutcomeJson> recordBehaviour(Actor actor, @Valid @RequestBody BehaviourBatchJson batch) {
         if (!batch.consent()) {
             withoutConsent.increment(batch.events().size());
             return ResponseEntity.noContent().build();
@@ -61,6 +61,6 @@ class BehaviourController {
         accepted.increment(outcome.accepted());
         unknown.increment(outcome.unknown());
         untimely.increment(outcome.untimely());
-        return ResponseEntity.accepted().body(OutcomeJson.of(outcome));
+        return ResponseEntity.accepted().body(BehaviourOutcomeJson.of(outcome));
     }
 }

@@ -28,10 +28,10 @@ class ProductController {
     @Operation(summary = "List the products on sale")
     @FilterParameters
     @GetMapping("/v1/products")
-    ResponseEntity<Page<ItemJson>> listProducts(
+    ResponseEntity<Page<ListedProductJson>> listProducts(
             @Parameter(hidden = true) HttpServletRequest request, PageRequest page) {
         Found found = shelf.find(new QueryText(request.getParameterMap(), KNOWN).question(page));
-        Page<ItemJson> items = ItemJson.page(found, Languages.of(request));
+        Page<ListedProductJson> items = ListedProductJson.page(found, Languages.of(request));
         return ResponseEntity.ok()
                 .headers(Pages.response(items, page).getHeaders())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

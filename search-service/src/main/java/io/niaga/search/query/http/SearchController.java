@@ -39,12 +39,13 @@ class SearchController {
             schema = @Schema(type = "string"))
     @FilterParameters
     @GetMapping("/v1/search")
-    ResponseEntity<FoundJson> searchProducts(@Parameter(hidden = true) HttpServletRequest request, PageRequest page) {
+    ResponseEntity<SearchResultJson> searchProducts(
+            @Parameter(hidden = true) HttpServletRequest request, PageRequest page) {
         Found found = shelf.find(new QueryText(request.getParameterMap(), KNOWN).question(page));
-        Page<ItemJson> items = ItemJson.page(found, Languages.of(request));
+        Page<ListedProductJson> items = ListedProductJson.page(found, Languages.of(request));
         return ResponseEntity.ok()
                 .headers(Pages.response(items, page).getHeaders())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(FoundJson.of(found, items));
+                .body(SearchResultJson.of(found, items));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed line: {@code total = unitPrice × quantity − discount}, with {@code tax} included. */
-public record LineJson(
+public record QuoteLineJson(
         int line,
         Sku sku,
         StoreId storeId,
@@ -21,8 +21,8 @@ public record LineJson(
         Money discount,
         Money tax,
         Money total) {
-    public static LineJson of(QuoteLine line, StoreId store) {
-        return new LineJson(
+    public static QuoteLineJson of(QuoteLine line, StoreId store) {
+        return new QuoteLineJson(
                 line.line(),
                 line.sku(),
                 store,

@@ -8,7 +8,7 @@ import io.niaga.types.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A product in a list, shown by its variant that fits best. */
-record ItemJson(
+record ListedProductJson(
         String id,
         String storeId,
         String slug,
@@ -17,15 +17,15 @@ record ItemJson(
         String sku,
         Money price,
         String availability) {
-    static Page<ItemJson> page(Found found, Languages languages) {
+    static Page<ListedProductJson> page(Found found, Languages languages) {
         Position next = found.next();
         return new Page<>(
                 found.items().stream().map(item -> of(item, languages)).toList(),
                 next == null ? null : Cursor.encode(next.texts()));
     }
 
-    private static ItemJson of(Found.Item item, Languages languages) {
-        return new ItemJson(
+    private static ListedProductJson of(Found.Item item, Languages languages) {
+        return new ListedProductJson(
                 item.id(),
                 item.storeId(),
                 item.slug(),

@@ -4,15 +4,15 @@ import io.niaga.catalog.exchange.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one row; {@code code}, {@code pointer} and {@code message} say why it was rejected. */
-record RowJson(
+record ImportRowJson(
         int line,
         RowOutcome.Kind outcome,
         @Nullable String code,
         @Nullable String pointer,
         @Nullable String message) {
-    static RowJson of(RowOutcome outcome) {
+    static ImportRowJson of(RowOutcome outcome) {
         var why = outcome.why();
-        return new RowJson(
+        return new ImportRowJson(
                 outcome.line(),
                 outcome.kind(),
                 why == null ? null : why.code(),

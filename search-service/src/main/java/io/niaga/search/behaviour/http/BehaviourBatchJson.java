@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param consent the caller states that the visitor agreed to it
  * @param sessionId random and opaque; a new one after half an hour without activity
  */
-record BatchJson(
+record BehaviourBatchJson(
         boolean consent,
         StoreId storeId,
         @Pattern(regexp = "[A-Za-z0-9_-]{16,128}") String sessionId,
         @Size(min = 1, max = RecordBehaviour.MOST) List<@Valid EventJson> events) {
-    BatchJson {
+    BehaviourBatchJson {
         events = List.copyOf(events);
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a search. */
-record FoundJson(
-        List<ItemJson> items,
+record SearchResultJson(
+        List<ListedProductJson> items,
         List<FacetJson> facets,
         @Nullable String nextCursor,
         @Nullable String didYouMean) {
-    static FoundJson of(Found found, Page<ItemJson> items) {
-        return new FoundJson(
+    static SearchResultJson of(Found found, Page<ListedProductJson> items) {
+        return new SearchResultJson(
                 items.items(),
                 found.facets().stream().map(FacetJson::of).toList(),
                 items.nextCursor(),
