@@ -4,10 +4,13 @@ import java.util.BitSet;
 
 /** Which events of an aggregate were seen on one topic. */
 final class Sequences {
+    /** More events than any aggregate tells; what claims more is not noted, it would only take memory. */
+    static final long MOST = 10_000_000;
+
     private final BitSet seen = new BitSet();
     private long types;
 
-    /** Notes one; false when it is there for the first time and a later one was there before. */
+    /** Notes one, of at most {@link #MOST}; false when it is there for the first time and a later one was there before. */
     boolean take(long sequence, int type) {
         int at = Math.toIntExact(sequence);
         boolean isInOrder = seen.get(at) || seen.length() <= at;

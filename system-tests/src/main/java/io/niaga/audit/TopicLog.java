@@ -56,15 +56,23 @@ final class TopicLog {
             // A stranger's record: consumers make a dead letter of it, nobody's aggregate told it.
             return;
         }
+        if (told.value() != null) {
+            personal.find(told).ifPresent(where -> note(told, Check.PERSONAL_DATA, where));
+        }
+        if (told.topic().equals(Topics.BEHAVIOUR)) {
+            // No aggregate's: it is numbered by when it happened, and comes as visitors' devices send it.
+            return;
+        }
+        if (told.sequence() > Sequences.MOST) {
+            note(told, Check.SEQUENCES, "event " + told.sequence() + " is of no aggregate that ever was");
+            return;
+        }
         int type = types.computeIfAbsent(name, _ -> Math.min(types.size(), MOST_TYPES - 1));
         boolean inOrder = streams.computeIfAbsent(new Stream(told.topic(), source), _ -> new HashMap<>())
                 .computeIfAbsent(key, _ -> new Sequences())
                 .take(told.sequence(), type);
         if (!inOrder && !Topics.STATE.contains(told.topic())) {
             note(told, Check.SEQUENCES, "event " + told.sequence() + " stands behind a later one");
-        }
-        if (told.value() != null) {
-            personal.find(told).ifPresent(where -> note(told, Check.PERSONAL_DATA, where));
         }
         keep(told, key, name);
     }

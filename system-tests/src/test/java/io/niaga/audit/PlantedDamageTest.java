@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.niaga.events.Topics;
+import io.niaga.events.behaviour.ProductViewedV1;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -58,6 +60,22 @@ class PlantedDamageTest {
         EnumSet<Check> seen = EnumSet.noneOf(Check.class);
         damages().forEach(damage -> seen.add(damage.check()));
         assertThat(seen).containsExactlyInAnyOrder(Check.values());
+    }
+
+    @Test
+    void what_visitors_did_is_numbered_by_when_they_did_it() {
+        try (World world = new World()) {
+            for (long at : new long[] {1_795_000_000_000L, 1_794_000_000_000L}) {
+                world.records.add(new Document("topic", Topics.BEHAVIOUR)
+                        .append("place", "niaga.behaviour.v1/0/" + at % 7)
+                        .append("key", "ses_4c8z2k6t9v0x1y3w5m7p8q2r4s")
+                        .append("type", ProductViewedV1.TYPE)
+                        .append("source", "/search-service/behaviour")
+                        .append("sequence", at)
+                        .append("value", "{}"));
+            }
+            assertThat(world.audit().violations()).isEmpty();
+        }
     }
 
     @Test

@@ -52,6 +52,7 @@ final class TopicDamage {
                     w.records.add(new Document(first).append("place", "niaga.order.v1/0/9999"));
                     return List.of(order, "niaga.order.v1/0/9999");
                 }),
+                new Damage(Check.SEQUENCES, "an event has a number that no aggregate comes to", TopicDamage::beyond),
                 new Damage(Check.EVENTS_OF_ORDER, "that it was completed was told as something else", w -> {
                     String order = w.order("ord_", "COMPLETED", "COD");
                     w.record(order, "order.completed.v1").append("type", "order.changed.v1");
@@ -92,6 +93,16 @@ final class TopicDamage {
                             w.set("orders.orders", order, "destination.wanted.recipient", "Rina Wijaya");
                         }),
                 personal("a customer's name", "\"orderId\"", "\"note\":\"Budi Santoso\",\"orderId\""));
+    }
+
+    /** An event of an order with a number beyond all that were told. */
+    private static List<String> beyond(World w) {
+        String order = w.order("ord_", "COMPLETED", "COD");
+        String place = "niaga.order.v1/0/9999";
+        w.records.add(new Document(w.record(order, "order.placed.v1"))
+                .append("place", place)
+                .append("sequence", Sequences.MOST + 1));
+        return List.of(order, place);
     }
 
     /** An order with a return that was approved, told as it is; nothing is wrong. */
