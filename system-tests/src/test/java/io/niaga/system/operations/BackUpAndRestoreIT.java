@@ -69,12 +69,20 @@ class BackUpAndRestoreIT {
 
         system.niaga("up", "--no-seed", "--no-training");
         // Whatever was left for later goes on, so there may be more of a kind than was seen before, and never less.
-        assertThat(Auditor.isQuiet(system).looked())
-                .satisfies(looked -> audited.looked()
-                        .forEach((kind, count) -> assertThat(looked.getOrDefault(kind, 0L))
-                                .as(kind)
-                                .isGreaterThanOrEqualTo(count)));
+        Map<String, Long> again = kinds(Auditor.isQuiet(system));
+        kinds(audited)
+                .forEach((kind, count) ->
+                        assertThat(again.getOrDefault(kind, 0L)).as(kind).isGreaterThanOrEqualTo(count));
         goesOn(system, sku, paid, refunded, unpaid);
+    }
+
+    /** How many there are of each; a day of sales is one, whether it was read since it changed or not. */
+    private static Map<String, Long> kinds(Report report) {
+        Map<String, Long> kinds = new HashMap<>();
+        report.looked()
+                .forEach((kind, count) ->
+                        kinds.merge(kind.startsWith("sales days") ? "sales days" : kind, count, Long::sum));
+        return kinds;
     }
 
     private static void goesOn(SystemStack system, String sku, Purchase paid, Purchase refunded, Purchase unpaid) {

@@ -56,7 +56,8 @@ record Lives(SystemStack system, Set<String> ids) {
         kept.place("CARD").pay("tok_success").await("CONFIRMED");
         shop.deliver(shop.ship(kept.id()));
         kept.await("COMPLETED");
-        Returned.of(system, kept, sku, 1, "DAMAGED").approved().arrived().inspected(1, 0);
+        Returned back = Returned.of(system, kept, sku, 1, "DAMAGED").approved().arrived();
+        back.inspected(1, 0);
 
         Purchase cancelled = Purchase.through(() -> system.api().as(system.token(mail, PASSWORD)))
                 .put(sku, 1)
@@ -68,7 +69,8 @@ record Lives(SystemStack system, Set<String> ids) {
         eventually(() -> assertThat(cancelled.payment().text("/state")).isEqualTo("REFUNDED"));
 
         String customer = kept.order().text("/customerId");
-        return new Lives(system, Set.of(sku, product, bits(customer), bits(kept.id()), bits(cancelled.id())));
+        return new Lives(
+                system, Set.of(sku, product, bits(customer), bits(kept.id()), bits(cancelled.id()), bits(back.path())));
     }
 
     private static String look(SystemStack system, String sku, String session) {
