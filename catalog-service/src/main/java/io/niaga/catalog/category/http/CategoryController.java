@@ -60,7 +60,7 @@ class CategoryController {
     @Component("categoryWriting")
     record Writing(ChooseStore stores, Idempotency idempotency, IdSource ids, JsonMapper json) {}
 
-    @Operation(summary = "Adds a category; the store defaults to the actor's only one")
+    @Operation(summary = "Add a category; the store defaults to the actor's only one")
     @PostMapping("/v1/categories")
     @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<CategoryJson> createCategory(
@@ -81,7 +81,7 @@ class CategoryController {
                 Etags.of(category.revision()));
     }
 
-    @Operation(summary = "Renames, orders or moves it")
+    @Operation(summary = "Rename, order or move a category")
     @PatchMapping(
             value = "/v1/categories/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -104,7 +104,7 @@ class CategoryController {
         return Etags.ok(category.revision(), CategoryJson.of(category));
     }
 
-    @Operation(summary = "Removes it when it is empty")
+    @Operation(summary = "Delete a category that is empty")
     @DeleteMapping("/v1/categories/{id}")
     ResponseEntity<Void> deleteCategory(Actor actor, @PathVariable CategoryId id, Precondition precondition) {
         delete.delete(actor, id, precondition);

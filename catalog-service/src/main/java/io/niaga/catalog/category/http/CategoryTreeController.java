@@ -39,7 +39,7 @@ class CategoryTreeController {
         this.stores = stores;
     }
 
-    @Operation(summary = "The whole tree of the given store, or the first")
+    @Operation(summary = "List the category tree of the given store, or of the first")
     @GetMapping("/v1/categories")
     ResponseEntity<Page<CategoryNodeJson>> listCategories(
             @RequestParam(required = false) @Nullable StoreId store,
@@ -51,7 +51,7 @@ class CategoryTreeController {
                 .body(new Page<>(CategoryNodeJson.trees(categories.ofStore(chosen), languages), null));
     }
 
-    @Operation(summary = "One category without what is below it; view=management is for the store's staff")
+    @Operation(summary = "Read a category without what is below it; view=management is for the store's staff")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {CategoryNodeJson.class, CategoryJson.class})))

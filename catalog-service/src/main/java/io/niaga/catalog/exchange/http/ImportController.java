@@ -69,7 +69,7 @@ class ImportController {
     record Receiving(ChooseStore stores, Uploads uploads, Idempotency idempotency, IdSource ids, Clock clock) {}
 
     @Operation(
-            summary = "Takes a file in; it is worked on in the background",
+            summary = "Import products from a file; it is worked on in the background",
             description =
                     "map.field=heading, price=minor and expand.column=option=key,... in the query say what headings mean.",
             requestBody =
@@ -145,13 +145,13 @@ class ImportController {
         return type.getSubtype().equals("csv") ? FileFormat.CSV : FileFormat.NDJSON;
     }
 
-    @Operation(summary = "How it goes")
+    @Operation(summary = "Read how an import goes")
     @GetMapping(PATH + "/{id}")
     ImportJson getProductImport(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.find(actor, id));
     }
 
-    @Operation(summary = "What became of its rows, by line")
+    @Operation(summary = "List what became of an import's rows, by line")
     @GetMapping(PATH + "/{id}/rows")
     ResponseEntity<Page<ImportRowJson>> listProductImportRows(
             Actor actor,
@@ -176,13 +176,13 @@ class ImportController {
         }
     }
 
-    @Operation(summary = "Stops it; what was imported before stays")
+    @Operation(summary = "Stop an import; what was imported before stays")
     @DeleteMapping(PATH + "/{id}")
     ImportJson cancelProductImport(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.cancel(actor, id));
     }
 
-    @Operation(summary = "The same as DELETE")
+    @Operation(summary = "Stop an import; the same as DELETE")
     @PostMapping(PATH + "/{id}/cancellation")
     ImportJson postProductImportCancellation(Actor actor, @PathVariable ImportId id) {
         return ImportJson.of(follow.cancel(actor, id));

@@ -33,7 +33,7 @@ class PriceController {
     }
 
     @Operation(
-            summary = "Sets the price of one SKU; all else of its product stays",
+            summary = "Set the price of one SKU; all else of its product stays",
             description = "The store defaults to the actor's only one. If-Match is honoured, and not needed: "
                     + "what else is changed at the same time is kept.")
     @PutMapping("/v1/prices/{sku}")
@@ -50,7 +50,7 @@ class PriceController {
     }
 
     @Operation(
-            summary = "Sets the prices of the SKUs that are named, 500 at most; all others stay",
+            summary = "Set the prices of the SKUs that are named, 500 at most; all others stay",
             description = "Each row has its own outcome: CHANGED, UNCHANGED, or REJECTED with SKU_UNKNOWN, SKU_TWICE, "
                     + "NEGATIVE, CURRENCY_MISMATCH or, to be sent again later, CONCURRENT_CHANGE or OUTBOX_FULL. "
                     + "What is sent again changes nothing more.")

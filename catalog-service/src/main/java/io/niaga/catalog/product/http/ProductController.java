@@ -60,7 +60,7 @@ class ProductController {
     @Component
     record Writing(ChooseStore stores, Idempotency idempotency, IdSource ids, JsonMapper json) {}
 
-    @Operation(summary = "Adds a draft; the store defaults to the actor's only one")
+    @Operation(summary = "Add a product as a draft; the store defaults to the actor's only one")
     @PostMapping("/v1/products")
     @Contract(answers = 201, needs = "Idempotency-Key")
     ResponseEntity<ProductJson> createProduct(
@@ -81,7 +81,7 @@ class ProductController {
                 outcome.map(ProductJson::of), URI.create("/v1/products/" + product.id()), Etags.of(product.revision()));
     }
 
-    @Operation(summary = "Changes what differs, if all of it is the actor's to change")
+    @Operation(summary = "Change a product: what differs, if all of it is the actor's to change")
     @PatchMapping(
             value = "/v1/products/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -103,7 +103,7 @@ class ProductController {
         }));
     }
 
-    @Operation(summary = "Archives: for good, and its SKUs and slug are free again")
+    @Operation(summary = "Archive a product: for good, and its SKUs and slug are free again")
     @DeleteMapping("/v1/products/{id}")
     @Contract(needs = "If-Match")
     ResponseEntity<Void> archiveProduct(Actor actor, @PathVariable ProductId id, Precondition precondition) {
@@ -111,19 +111,19 @@ class ProductController {
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(summary = "Lets buyers see it")
+    @Operation(summary = "Publish a product: buyers see it")
     @PutMapping("/v1/products/{id}/publication")
     ResponseEntity<ProductJson> publishProduct(Actor actor, @PathVariable ProductId id) {
         return answer(move.publish(actor, id));
     }
 
-    @Operation(summary = "The same as PUT")
+    @Operation(summary = "Publish a product; the same as PUT")
     @PostMapping("/v1/products/{id}/publication")
     ResponseEntity<ProductJson> postProductPublication(Actor actor, @PathVariable ProductId id) {
         return answer(move.publish(actor, id));
     }
 
-    @Operation(summary = "Hides it from buyers")
+    @Operation(summary = "Hide a product from buyers")
     @DeleteMapping("/v1/products/{id}/publication")
     ResponseEntity<ProductJson> unpublishProduct(Actor actor, @PathVariable ProductId id) {
         return answer(move.unpublish(actor, id));

@@ -37,7 +37,7 @@ class ProductPageController {
         this.stores = stores;
     }
 
-    @Operation(summary = "One product; view=management is for the store's staff")
+    @Operation(summary = "Read a product; view=management is for the store's staff")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {ShownProductJson.class, ProductJson.class})))
@@ -54,7 +54,7 @@ class ProductPageController {
         };
     }
 
-    @Operation(summary = "One product by its slug, in the given store or the first")
+    @Operation(summary = "Read a product by its slug, in the given store or the first")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {ShownProductJson.class, ProductJson.class})))

@@ -38,7 +38,7 @@ class StoreProductsController {
         this.read = read;
     }
 
-    @Operation(summary = "A store's products for its staff, newest first; filters go together")
+    @Operation(summary = "List a store's products for its staff, newest first; filters go together")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,

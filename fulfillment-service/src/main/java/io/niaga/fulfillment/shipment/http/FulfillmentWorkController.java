@@ -61,7 +61,7 @@ class FulfillmentWorkController {
                         : work.pick(actor, f, FulfillmentWork.Picking.units(lines)));
     }
 
-    @Operation(summary = "Everything is in its box")
+    @Operation(summary = "Say that everything is in its box")
     @PostMapping("/packing")
     ResponseEntity<FulfillmentJson> packFulfillment(
             Actor actor,
@@ -97,7 +97,7 @@ class FulfillmentWorkController {
                 f -> report.report(actor, f, tracking, body.state()));
     }
 
-    @Operation(summary = "What could not be delivered came back and was inspected")
+    @Operation(summary = "Take back what could not be delivered, as it was inspected")
     @PostMapping("/receipt")
     ResponseEntity<FulfillmentJson> receiveFulfillmentBack(
             Actor actor,

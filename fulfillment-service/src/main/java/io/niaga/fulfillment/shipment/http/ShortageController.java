@@ -25,7 +25,9 @@ class ShortageController {
         this.answers = new OnceAnswered(read, idempotency);
     }
 
-    @Operation(summary = "Units are not there to be picked: they leave the stock, nothing is shipped, the order ends")
+    @Operation(
+            summary =
+                    "Report units that are not there to be picked: they leave the stock, nothing is shipped, the order ends")
     @PostMapping("/v1/fulfillments/{id}/shortage")
     ResponseEntity<FulfillmentJson> reportShortage(
             Actor actor, @PathVariable FulfillmentId id, @RequestBody ShortageJson body, @Nullable IdempotencyKey key) {
