@@ -19,6 +19,9 @@ import java.util.Map;
 public record KeycloakServer(Home home, Ports ports, Secrets secrets, KeycloakInstallation installation) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Where a frontend is being worked on; nothing of it is part of this stack. */
+    private static final String FRONTEND = "http://localhost:3000";
+
     public static Probe probe(Ports ports) {
         return new HttpProbe(URI.create("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready"));
     }
@@ -59,6 +62,7 @@ public record KeycloakServer(Home home, Ports ports, Secrets secrets, KeycloakIn
             environment.put(service.secretVariable(), secrets.get(service.secretVariable()));
         }
         environment.put("NIAGA_DEMO_SIGN_INS", "true");
+        environment.put("NIAGA_FRONTEND_URL", FRONTEND);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "bootstrap");
         environment.put(Secrets.ADMINISTRATOR_PASSWORD, secrets.get(Secrets.ADMINISTRATOR_PASSWORD));
         return environment;

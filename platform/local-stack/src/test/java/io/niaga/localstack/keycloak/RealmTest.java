@@ -56,6 +56,19 @@ class RealmTest {
     }
 
     @Test
+    void people_sign_in_with_a_code_that_only_the_frontend_can_use() {
+        JsonNode frontend = client("niaga-frontend");
+        assertThat(frontend.path("publicClient").asBoolean()).isTrue();
+        assertThat(frontend.path("standardFlowEnabled").asBoolean()).isTrue();
+        assertThat(frontend.at("/attributes/pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(frontend.path("redirectUris").toString()).isEqualTo("[\"${NIAGA_FRONTEND_URL}/*\"]");
+        assertThat(List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled"))
+                .allSatisfy(
+                        flow -> assertThat(frontend.path(flow).asBoolean(true)).isFalse());
+    }
+
+    @Test
     void every_client_gives_the_audience_the_roles_and_the_groups() {
         for (JsonNode client : realm.path("clients")) {
             assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"basic\",\"niaga-api\"]");

@@ -36,7 +36,7 @@ class RealmScriptTest {
                 .hasSizeGreaterThanOrEqualTo(Topology.services().size())
                 .allSatisfy(
                         client -> assertThat(client.path("secret").asString()).isEqualTo(SECRET));
-        assertThat(realm.toString()).doesNotContain("${NIAGA_").contains("${username}");
+        assertThat(realm.toString()).doesNotContain("${NIAGA_").contains("${username}", "https://shop.test/*");
         assertThat(Files.readString(folder.resolve("calls"))).contains("--server https://id.test --realm master");
     }
 
@@ -67,6 +67,7 @@ class RealmScriptTest {
                 "REALM_FILE", script.resolveSibling("niaga-realm.json").toString(),
                 "KEYCLOAK_URL", "https://id.test",
                 "KEYCLOAK_ADMIN", "maker",
+                "NIAGA_FRONTEND_URL", "https://shop.test",
                 "KC_CLI_PASSWORD", "known to the test"));
         if (secrets) {
             Topology.services().stream().map(Service::secretVariable).forEach(name -> environment.put(name, SECRET));
