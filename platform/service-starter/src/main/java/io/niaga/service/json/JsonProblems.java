@@ -4,6 +4,8 @@ import io.niaga.service.problem.ProblemTranslation;
 import io.niaga.types.CommonProblem;
 import io.niaga.types.FieldError;
 import io.niaga.types.ProblemException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -12,6 +14,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What was wrong with the JSON of a request, and where. */
@@ -39,9 +42,22 @@ final class JsonProblems implements ProblemTranslation {
                 CommonProblem.INVALID_REQUEST.now().at(pointer, "REQUIRED", "This field may not be null.");
             case InputCoercionException ignored ->
                 invalid(pointer, "INVALID", "This number is too large or too small.");
+            case MismatchedInputException wrong
+            when isEnum(wrong.getTargetType()) ->
+                invalid(pointer, "INVALID", "This is none of " + names(wrong.getTargetType()) + ".");
             case DatabindException mismatch -> mismatch(mismatch, pointer);
             default -> CommonProblem.MALFORMED_REQUEST.with("reason", reason(failure));
         };
+    }
+
+    private static boolean isEnum(@Nullable Class<?> type) {
+        return type != null && type.isEnum();
+    }
+
+    private static String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> ((Enum<?>) value).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static ProblemException mismatch(DatabindException failure, String pointer) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class RefusedJsonIT {
@@ -91,6 +92,13 @@ class RefusedJsonIT {
                     .isNotBlank()
                     .doesNotContain("io.niaga", "java.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"GREEN\"", "0", "\"\"", "[]", "{}", "true"})
+    void a_word_that_is_none_of_those_there_are_is_told_which_there_are(String colour) {
+        JsonNode problem = ProblemShape.of(post("/v1/notes", with("\"RED\"", colour)));
+        assertThat(problem.path("errors").path(0).path("message").asString()).isEqualTo("This is none of RED, BLUE.");
     }
 
     @Test
