@@ -93,7 +93,21 @@ public final class OpenApiGolden {
                 flaws.add(operation + " has a body of any type");
             }
         }
+        document.at("/components/schemas")
+                .propertyStream()
+                .forEach(schema ->
+                        schema.getValue().valueStream().forEach(part -> nameless(part, schema.getKey(), flaws)));
+        nameless(document.path("paths"), "an operation", flaws);
         return flaws;
+    }
+
+    /** An object that is described where it is used: each client would have a type, and a name, of its own for it. */
+    private static void nameless(JsonNode node, String where, List<String> flaws) {
+        if (node.path("properties").isObject()) {
+            flaws.add(where + " has an object without a name: "
+                    + node.path("properties").propertyNames());
+        }
+        node.valueStream().forEach(part -> nameless(part, where, flaws));
     }
 
     private static JsonNode ordered(String name, JsonNode node) {

@@ -109,7 +109,10 @@ class GeneratedPagesTest {
                  "put":{"operationId":"getSame"}},
                  "/v1/b":{"get":{"operationId":"things","summary":"B"},
                  "put":{"operationId":"putThing_1","summary":"B"},
-                 "delete":{"summary":"D"}}}}""";
+                 "delete":{"summary":"D"}}},
+                 "components":{"schemas":{"Thing":{"type":"object","properties":{
+                   "named":{"$ref":"#/components/schemas/Part"},
+                   "parts":{"items":{"type":"object","properties":{"of":{"type":"string"}}}}}}}}}""";
         assertThat(OpenApiGolden.flaws(Json.read(document), Set.of("getOther")))
                 .containsExactlyInAnyOrder(
                         "GET /v1/a has a body of any type",
@@ -118,6 +121,7 @@ class GeneratedPagesTest {
                         "PUT /v1/a has no summary",
                         "GET /v1/b does not say what it does: things",
                         "PUT /v1/b does not say what it does: putThing_1",
-                        "DELETE /v1/b does not say what it does: ");
+                        "DELETE /v1/b does not say what it does: ",
+                        "Thing has an object without a name: [of]");
     }
 }
