@@ -131,7 +131,20 @@ final class Backend implements AutoCloseable {
             halting(exchange);
             return;
         }
+        if (exchange.getRequestURI().getPath().endsWith("/large")) {
+            large(exchange);
+            return;
+        }
         answer(exchange, status, "{\"size\":" + size + "}");
+    }
+
+    /** More than fits into what lies between a service and a client. */
+    private static void large(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 16_000_000);
+        for (int i = 0; i < 1_000; i++) {
+            exchange.getResponseBody().write(new byte[16_000]);
+        }
+        exchange.close();
     }
 
     /** Begins its answer at once and ends it two seconds later. */

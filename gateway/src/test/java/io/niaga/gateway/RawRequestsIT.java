@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -30,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * less time to answer than a client to send.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class RawRequestsIT {
     private static final Backend BACKEND = new Backend();
     /** Accepts what comes and reads nothing of it. */
@@ -131,6 +136,30 @@ class RawRequestsIT {
     @Test
     void an_answer_that_has_begun_may_take_longer() throws Exception {
         assertThat(answer("/v1/carts/halting")).startsWith("HTTP/1.1 200").endsWith("{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "large, 1000, true",
+        "large, 1000, false",
+        "large, 0, true",
+        "mem_1, 0, true",
+        "mem_1, 0, false",
+        "halting, 1, true"
+    })
+    void who_leaves_while_the_answer_is_on_its_way_is_no_fault_of_the_service(
+            String of, int reads, boolean resets, CapturedOutput log) throws Exception {
+        for (int i = 0; i < 2 * TO_OPEN_A_BREAKER; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoLinger(resets, 0);
+                write(socket, "GET /v1/members/" + of + " HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(socket.getInputStream().readNBytes(reads)).hasSize(reads);
+            }
+        }
+        // For what comes of it to come; a breaker that opened is open for longer.
+        Thread.sleep(1_000);
+        assertThat(answer("/v1/members/mem_1")).startsWith("HTTP/1.1 200");
+        assertThat(log.getAll()).doesNotContain("ERROR");
     }
 
     @Test
