@@ -8,6 +8,7 @@ import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -23,6 +24,10 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class ApiDocument implements GlobalOpenApiCustomizer {
     static final String BEARER = "bearer";
 
+    private static final String EVERYWHERE =
+            "How money, refusals, lists, repetitions, guests' tokens and sign-ins work is the "
+                    + "same in all documents of Niaga: docs/integrating.md.";
+
     /** What {@link ProblemJson} is called, and the answer that has one. */
     private static final String PROBLEM = "Problem";
 
@@ -36,8 +41,11 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        String title = service.isEmpty() ? "Niaga" : Character.toUpperCase(service.charAt(0)) + service.substring(1);
-        document.setInfo(new Info().title(title).version("v1"));
+        document.setInfo(new Info()
+                .title(service.isEmpty() ? "Niaga" : "Niaga: " + service)
+                .version("v1")
+                .description(EVERYWHERE)
+                .license(new License().name("Apache 2.0").identifier("Apache-2.0")));
         // Relative to where the document was read: the gateway, wherever that is.
         document.setServers(List.of(new Server().url("/")));
         document.setTags(null);
