@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** How people sign in from a shop's pages or its app: a code that goes to the frontend alone, and that only it can use. */
 @SystemIT
 class FrontendSignInIT {
-    private static final String OIDC = "/realms/niaga/protocol/openid-connect/";
+    private static final String PAGE = "/realms/niaga/protocol/openid-connect/auth?";
     private static final String BACK = "http://localhost:3000/signed-in";
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
@@ -61,8 +61,8 @@ class FrontendSignInIT {
                 "niaga-frontend",
                 "refresh_token",
                 signedIn.text("/refresh_token"));
-        form("token", refresh).expect(200);
-        assertThat(form("token", refresh).expect(400).text("/error")).isEqualTo("invalid_grant");
+        stack.askForToken(refresh).expect(200);
+        assertThat(stack.askForToken(refresh).expect(400).text("/error")).isEqualTo("invalid_grant");
     }
 
     @Test
@@ -88,7 +88,7 @@ class FrontendSignInIT {
         assertThat(page(asked("http://localhost:3001/signed-in")).statusCode()).isEqualTo(400);
         Map<String, String> typed = Map.of(
                 "grant_type", "password", "client_id", "niaga-frontend", "username", "buyer", "password", "buyer");
-        assertThat(form("token", typed).expect(400).text("/error")).isEqualTo("unauthorized_client");
+        assertThat(stack.askForToken(typed).expect(400).text("/error")).isEqualTo("unauthorized_client");
     }
 
     /** What the frontend is told once somebody has typed their password into Keycloak's page. */
@@ -132,38 +132,24 @@ class FrontendSignInIT {
     }
 
     private HttpResponse<String> page(Map<String, String> query) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + stack.stack().ports().keycloak() + OIDC + "auth?" + encoded(query));
+        URI uri = URI.create("http://localhost:" + stack.stack().ports().keycloak() + PAGE
+                + query.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
         return browser.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private Answer token(String code, String proof) {
-        return form(
-                "token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        "niaga-frontend",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        BACK,
-                        "code_verifier",
-                        proof));
-    }
-
-    private Answer form(String endpoint, Map<String, String> fields) {
-        return stack.keycloak()
-                .send(
-                        "POST",
-                        OIDC + endpoint,
-                        "application/x-www-form-urlencoded",
-                        encoded(fields).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return stack.askForToken(Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "niaga-frontend",
+                "code",
+                code,
+                "redirect_uri",
+                BACK,
+                "code_verifier",
+                proof));
     }
 }
