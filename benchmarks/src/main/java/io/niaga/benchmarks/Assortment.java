@@ -52,11 +52,11 @@ record Assortment(String prefix, int products) {
         return THINGS.get(number % THINGS.size()) + " " + MOTIFS.get(number / THINGS.size() % MOTIFS.size());
     }
 
-    /** Writes the import file, one variant per line. */
-    Path write(Path file) throws IOException {
+    /** Writes an import file of some of the products, one variant per line. */
+    Path write(Path file, int from, int to) throws IOException {
         Files.createDirectories(file.getParent());
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int product = 0; product < products; product++) {
+            for (int product = from; product < to; product++) {
                 SplittableRandom random = new SplittableRandom(product);
                 String common = common(product, random);
                 int size = random.nextInt(SIZES.size() - 1);

@@ -71,23 +71,35 @@ public final class Benchmarks {
             for (int round = 1; round <= settings.rounds(); round++) {
                 round(profiles, reference);
             }
+            Steps steps = new Steps();
+            if (!meter.of("checkout").isEmpty()) {
+                steps.measure(
+                        stack.gateway(),
+                        settings.connections(),
+                        all,
+                        settings.window().multipliedBy(2));
+            }
             if (!settings.quick()) {
                 facts.putAll(new Promptness(stack, all, products).facts());
             }
-            tell(facts, profiles);
+            tell(facts, steps, profiles);
             if (settings.imported() > 0) {
                 Assortment more = new Assortment("I" + System.currentTimeMillis() / 1000, settings.imported());
+                long before = stack.memory().getOrDefault("catalog-service", 0L) >> 20;
                 facts.put(
                         "import of " + settings.imported() + " products until the last is found",
                         seconds(shop.fill(more, folder)));
-                tell(facts, profiles);
+                facts.put(
+                        "catalog-service, resident before that import and after it",
+                        before + " MB, " + (stack.memory().getOrDefault("catalog-service", 0L) >> 20) + " MB");
+                tell(facts, steps, profiles);
             }
         }
     }
 
     /** Told before the import too, so that one that breaks does not take the other figures with it. */
-    private void tell(Map<String, String> facts, List<Profile> profiles) throws IOException {
-        String figures = new Report(settings, stack, facts, profiles, meter).figures();
+    private void tell(Map<String, String> facts, Steps steps, List<Profile> profiles) throws IOException {
+        String figures = new Report(settings, stack, facts, steps, profiles, meter).figures();
         System.out.println(figures);
         if (isForThePage()) {
             new Page(page).write("figures", figures);

@@ -34,6 +34,7 @@ final class Growth {
 
     /** Writes the table after each size: a long run that is broken off has told what it knew. */
     void measure(Page page) throws IOException, InterruptedException {
+        StringBuilder imports = new StringBuilder();
         StringBuilder table = new StringBuilder("""
                 | products | orders | operation | CPU ms | p50 ms | p99 ms |
                 | --- | --- | --- | --- | --- | --- |
@@ -44,7 +45,7 @@ final class Growth {
         for (Size size : SIZES) {
             if (size.products() > filled) {
                 Assortment more = new Assortment("G" + size.products(), size.products() - filled);
-                shop.fill(more, folder);
+                imports.append(imported(more.products(), shop.fill(more, folder)));
                 filled = size.products();
                 profiles = new Profiles(more, shop.products(10_000))
                         .all().stream()
@@ -56,8 +57,13 @@ final class Growth {
             for (Profile profile : profiles) {
                 table.append(row(size, profile));
             }
-            page.write("growth", table.toString());
+            page.write("growth", table + "\n" + imports);
         }
+    }
+
+    private String imported(int products, Duration time) {
+        return "- import of %,d products until the last is found: %d s; catalog-service then holds %d MB\n"
+                .formatted(products, time.toSeconds(), stack.memory().getOrDefault("catalog-service", 0L) >> 20);
     }
 
     private String row(Size size, Profile profile) {

@@ -24,6 +24,7 @@ import jdk.jfr.consumer.RecordingFile;
 final class Profiler {
     private static final String RECORDING = "niaga-benchmark";
     private static final String SAMPLE = "jdk.CPUTimeSample";
+    private static final String COLLECTION = "jdk.GarbageCollection";
     private static final int LINES = 12;
     private final Map<String, Long> pids;
     private final Path folder;
@@ -39,7 +40,7 @@ final class Profiler {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <configuration version="2.0"><event name="jdk.CPUTimeSample">
                 <setting name="enabled">true</setting><setting name="throttle">500/s</setting><setting name="stackTrace">true</setting>
-                </event></configuration>
+                </event><event name="jdk.GarbageCollection"><setting name="enabled">true</setting></event></configuration>
                 """);
         for (long pid : pids.values()) {
             jcmd(pid, "JFR.start", "name=" + RECORDING, "settings=" + settings);
@@ -57,7 +58,7 @@ final class Profiler {
                     operations);
             double total =
                     spent.values().stream().mapToDouble(Double::doubleValue).sum();
-            told.add(Map.entry(total, described(process.getKey(), total, spent, samples(recorded))));
+            told.add(Map.entry(total, described(process.getKey(), total, spent, recorded)));
         }
         return operations + " operations; milliseconds of processor time per operation\n"
                 + told.stream()
@@ -66,8 +67,24 @@ final class Profiler {
                         .collect(Collectors.joining());
     }
 
-    private static String described(
-            String process, double total, Map<String, Double> threads, List<List<String>> samples) {
+    private static String described(String process, double total, Map<String, Double> threads, Path recorded)
+            throws IOException {
+        List<List<String>> samples = new ArrayList<>();
+        List<Duration> pauses = new ArrayList<>();
+        try (RecordingFile file = new RecordingFile(recorded)) {
+            while (file.hasMoreEvents()) {
+                RecordedEvent event = file.readEvent();
+                RecordedStackTrace stack = event.getStackTrace();
+                String type = event.getEventType().getName();
+                if (type.equals(COLLECTION)) {
+                    pauses.add(event.getDuration("sumOfPauses"));
+                } else if (type.equals(SAMPLE)
+                        && stack != null
+                        && !stack.getFrames().isEmpty()) {
+                    samples.add(stack.getFrames().stream().map(Profiler::name).toList());
+                }
+            }
+        }
         Map<String, Long> libraries =
                 samples.stream().collect(Collectors.groupingBy(Profiler::library, Collectors.counting()));
         Map<String, Long> methods =
@@ -75,7 +92,14 @@ final class Profiler {
         return String.format(Locale.ROOT, "%n%s %.3f ms; threads: %s%n", process, total, top(threads, "%.3f"))
                 + "  libraries: " + shares(libraries, samples.size()) + "\n  methods: "
                 + shares(methods, samples.size())
+                + "\n  pauses of the collector: " + told(pauses)
                 + "\n";
+    }
+
+    private static String told(List<Duration> pauses) {
+        long longest = pauses.stream().mapToLong(Duration::toMillis).max().orElse(0);
+        long all = pauses.stream().mapToLong(Duration::toNanos).sum() / 1_000_000;
+        return "%d, the longest %d ms, together %d ms".formatted(pauses.size(), longest, all);
     }
 
     private static String top(Map<String, Double> figures, String format) {
@@ -102,22 +126,6 @@ final class Profiler {
             }
         }
         return "JDK alone";
-    }
-
-    private static List<List<String>> samples(Path recording) throws IOException {
-        List<List<String>> samples = new ArrayList<>();
-        try (RecordingFile file = new RecordingFile(recording)) {
-            while (file.hasMoreEvents()) {
-                RecordedEvent event = file.readEvent();
-                RecordedStackTrace stack = event.getStackTrace();
-                if (event.getEventType().getName().equals(SAMPLE)
-                        && stack != null
-                        && !stack.getFrames().isEmpty()) {
-                    samples.add(stack.getFrames().stream().map(Profiler::name).toList());
-                }
-            }
-        }
-        return samples;
     }
 
     private static String name(RecordedFrame frame) {

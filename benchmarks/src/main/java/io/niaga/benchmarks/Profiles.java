@@ -67,17 +67,24 @@ final class Profiles {
     }
 
     private void checkout(Web web, long number) throws InterruptedException {
-        Placed order = place(web, number);
+        checkout(web, number, new Steps.Watch());
+    }
+
+    void checkout(Web web, long number, Steps.Watch watch) throws InterruptedException {
+        Placed order = place(web, number, watch);
         pay(web, order);
+        watch.done(Steps.PAYMENT);
         awaitConfirmed(web, order, 40);
+        watch.done(Steps.CONFIRMATION);
     }
 
     /** An order that waits for its money, the payment it waits for, and the guest's key to both. */
     record Placed(String id, String payment, String key) {}
 
     /** A cart with two lines, its quote, its order. */
-    Placed place(Web web, long number) {
+    Placed place(Web web, long number, Steps.Watch watch) {
         OpenCart cart = cart(web, number);
+        watch.done(Steps.CART);
         String quote = web.post(
                         "/v1/quotes",
                         "{\"cartId\":\"" + cart.id() + "\",\"shippingAddress\":" + ADDRESS + "}",
@@ -87,6 +94,7 @@ final class Profiles {
                 .json()
                 .path("id")
                 .asString();
+        watch.done(Steps.QUOTE);
         Web.Answer placed = web.post(
                         "/v1/orders",
                         "{\"quoteId\":\"" + quote + "\",\"paymentMethod\":\"VIRTUAL_ACCOUNT\","
@@ -96,6 +104,7 @@ final class Profiles {
                         "Idempotency-Key",
                         quote)
                 .expect(201);
+        watch.done(Steps.ORDER);
         JsonNode order = placed.json();
         return new Placed(
                 order.path("id").asString(), order.path("payment").path("id").asString(), placed.header("Order-Token"));

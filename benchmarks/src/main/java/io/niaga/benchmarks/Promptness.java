@@ -35,7 +35,7 @@ final class Promptness {
     private Histogram confirmed(Web web) throws InterruptedException {
         Histogram micros = new Histogram(60_000_000, 3);
         for (int i = 0; i < TIMES; i++) {
-            Profiles.Placed order = profiles.place(web, i);
+            Profiles.Placed order = profiles.place(web, i, new Steps.Watch());
             Profiles.pay(web, order);
             long noted = System.nanoTime();
             Profiles.awaitConfirmed(web, order, 2);

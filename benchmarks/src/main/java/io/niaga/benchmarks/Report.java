@@ -11,13 +11,21 @@ final class Report {
     private final Settings settings;
     private final Stack stack;
     private final Map<String, String> facts;
+    private final Steps steps;
     private final List<Profile> profiles;
     private final Meter meter;
 
-    Report(Settings settings, Stack stack, Map<String, String> facts, List<Profile> profiles, Meter meter) {
+    Report(
+            Settings settings,
+            Stack stack,
+            Map<String, String> facts,
+            Steps steps,
+            List<Profile> profiles,
+            Meter meter) {
         this.settings = settings;
         this.stack = stack;
         this.facts = facts;
+        this.steps = steps;
         this.profiles = profiles;
         this.meter = meter;
     }
@@ -46,6 +54,9 @@ final class Report {
             }
         }
         text.append('\n');
+        if (!measured("checkout").isEmpty()) {
+            text.append(steps.table()).append('\n');
+        }
         facts.forEach((what, figure) ->
                 text.append("- ").append(what).append(": ").append(figure).append('\n'));
         gateway(text);

@@ -12,31 +12,23 @@ import tools.jackson.databind.JsonNode;
 /** The demo store of the stack, filled with an assortment. */
 final class Shop {
     static final String STORE = "sto_01kavf8g00e4ttm0nbdjqsmn0n";
+    /** Products per import: a file may have 100 MB, and these have some 20. */
+    private static final int PER_FILE = 20_000;
+
     private final Stack stack;
 
     Shop(Stack stack) {
         this.stack = stack;
     }
 
-    /** Imports and publishes; how long until the last product was found by a search. */
+    /** Imports and publishes, one file after the other; how long until the last product was found by a search. */
     Duration fill(Assortment assortment, Path folder) throws IOException, InterruptedException {
-        Path file = assortment.write(folder.resolve(assortment.prefix() + "-" + assortment.products() + ".ndjson"));
-        String bearer = "Bearer " + Web.token(stack.identity(), "admin");
         try (Web web = new Web(stack.gateway())) {
             long begun = System.nanoTime();
-            String job = web.send(
-                            "POST",
-                            "/v1/product-imports?publish=true&store=" + STORE,
-                            Files.readAllBytes(file),
-                            "Authorization",
-                            bearer,
-                            "Content-Type",
-                            "application/x-ndjson",
-                            "Idempotency-Key",
-                            assortment.prefix() + "-" + System.nanoTime())
-                    .expect(202)
-                    .header("Location");
-            awaitJob(web, job);
+            for (int from = 0; from < assortment.products(); from += PER_FILE) {
+                int to = Math.min(assortment.products(), from + PER_FILE);
+                importFile(web, assortment.write(folder.resolve(assortment.prefix() + "-" + to + ".ndjson"), from, to));
+            }
             String last = assortment.sku(assortment.products() - 1, 1);
             while (web.get("/v1/search?store=" + STORE + "&q=" + last)
                     .expect(200)
@@ -47,6 +39,22 @@ final class Shop {
             }
             return Duration.ofNanos(System.nanoTime() - begun);
         }
+    }
+
+    private void importFile(Web web, Path file) throws IOException, InterruptedException {
+        String job = web.send(
+                        "POST",
+                        "/v1/product-imports?publish=true&store=" + STORE,
+                        Files.readAllBytes(file),
+                        "Authorization",
+                        "Bearer " + Web.token(stack.identity(), "admin"),
+                        "Content-Type",
+                        "application/x-ndjson",
+                        "Idempotency-Key",
+                        file.getFileName() + "-" + System.nanoTime())
+                .expect(202)
+                .header("Location");
+        awaitJob(web, job);
     }
 
     private void awaitJob(Web web, String job) throws InterruptedException {

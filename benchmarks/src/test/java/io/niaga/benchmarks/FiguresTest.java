@@ -40,9 +40,10 @@ class FiguresTest {
 
     @Test
     void an_assortment_of_a_size_is_always_the_same() throws Exception {
-        String once = Files.readString(new Assortment("A", 3).write(folder.resolve("once")));
-        String again = Files.readString(new Assortment("A", 3).write(folder.resolve("again")));
-        assertThat(once).isEqualTo(again).contains("\"sku\":\"A-2-B\"");
+        String once = Files.readString(new Assortment("A", 3).write(folder.resolve("once"), 0, 3));
+        String begin = Files.readString(new Assortment("A", 3).write(folder.resolve("begin"), 0, 1));
+        String rest = Files.readString(new Assortment("A", 3).write(folder.resolve("rest"), 1, 3));
+        assertThat(once).isEqualTo(begin + rest).contains("\"sku\":\"A-2-B\"");
         assertThat(once.lines()).hasSize(6);
     }
 
@@ -61,6 +62,18 @@ class FiguresTest {
             assertThatThrownBy(() -> load.closed((web, number) -> web.get("/"), Duration.ofMillis(200)))
                     .isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Test
+    void the_slowest_hundredth_of_checkouts_is_told_beside_all() {
+        Steps steps = new Steps();
+        for (int number = 0; number < 100; number++) {
+            Steps.Watch watch = new Steps.Watch();
+            watch.took(Steps.QUOTE, number == 50 ? 1_000_000_000 : 0);
+            steps.add(watch);
+        }
+        assertThat(steps.table())
+                .contains("mean of 100, ms | mean of the slowest 1, ms", "| quote | 10 | 1000 |", "| order | 0 | 0 |");
     }
 
     @Test
