@@ -42,7 +42,7 @@ public final class Benchmarks {
         stack.up();
         try {
             if (settings.growth()) {
-                new Growth(stack, meter, folder).measure(new Page(page));
+                new Growth(stack, settings, folder).measure(new Page(page));
             } else {
                 figures();
             }

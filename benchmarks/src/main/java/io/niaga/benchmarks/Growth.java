@@ -10,27 +10,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What the operations cost as products and orders pile up; one stack, from the smallest size to the largest. */
 final class Growth {
     private static final String CHECKOUT = "checkout";
-    private static final int BUYERS = 8;
     private static final List<Size> SIZES = List.of(
-            new Size(1_000, 1_000),
-            new Size(10_000, 1_000),
-            new Size(100_000, 1_000),
-            new Size(100_000, 10_000),
-            new Size(100_000, 100_000));
-    private static final List<String> OPERATIONS = List.of("list", "page", "search", "cart", CHECKOUT);
+            new Size(1_000, List.of(1_000)),
+            new Size(10_000, List.of(1_000)),
+            new Size(100_000, List.of(1_000, 10_000, 100_000)));
     private final Stack stack;
-    private final Meter meter;
+    private final Settings settings;
     private final Path folder;
     private final AtomicLong orders = new AtomicLong();
 
-    Growth(Stack stack, Meter meter, Path folder) {
+    Growth(Stack stack, Settings settings, Path folder) {
         this.stack = stack;
-        this.meter = meter;
+        this.settings = settings;
         this.folder = folder;
     }
 
-    /** So many products, and at least so many orders. */
-    private record Size(int products, int orders) {}
+    /** So many products, and then at least so many orders, one after the other. */
+    private record Size(int products, List<Integer> orders) {}
 
     /** Writes the table after each size: a long run that is broken off has told what it knew. */
     void measure(Page page) throws IOException, InterruptedException {
@@ -40,24 +36,22 @@ final class Growth {
                 | --- | --- | --- | --- | --- | --- |
                 """);
         Shop shop = new Shop(stack);
-        List<Profile> profiles = List.of();
-        int filled = 0;
+        int there = 0;
         for (Size size : SIZES) {
-            if (size.products() > filled) {
-                Assortment more = new Assortment("G" + size.products(), size.products() - filled);
-                imports.append(imported(more.products(), shop.fill(more, folder)));
-                filled = size.products();
-                profiles = new Profiles(more, shop.products(10_000))
-                        .all().stream()
-                                .filter(profile -> OPERATIONS.contains(profile.name()))
-                                .map(this::counted)
-                                .toList();
+            Assortment more = new Assortment("G" + size.products(), size.products() - there);
+            imports.append(imported(more.products(), shop.fill(more, folder)));
+            there = size.products();
+            Profiles profiles = new Profiles(more, shop.products(10_000));
+            for (int enough : size.orders()) {
+                buyUntil(enough, profiles);
+                // Warmed up anew: what an import leaves behind, merges and compilers above all, is not what the size
+                // costs.
+                Meter meter = new Meter(settings);
+                for (Profile profile : profiles.all()) {
+                    table.append(row(size, counted(profile), meter));
+                }
+                page.write("growth", table + "\n" + imports);
             }
-            buyUntil(size.orders(), profiles.getLast());
-            for (Profile profile : profiles) {
-                table.append(row(size, profile));
-            }
-            page.write("growth", table + "\n" + imports);
         }
     }
 
@@ -66,7 +60,7 @@ final class Growth {
                 .formatted(products, time.toSeconds(), stack.memory().getOrDefault("catalog-service", 0L) >> 20);
     }
 
-    private String row(Size size, Profile profile) {
+    private String row(Size size, Profile profile, Meter meter) {
         long before = orders.get();
         Measurement measured = meter.closed(profile.name(), stack.gateway(), stack.processes(), profile.operation());
         return String.format(
@@ -80,10 +74,15 @@ final class Growth {
                 measured.p99());
     }
 
-    private void buyUntil(int enough, Profile checkout) {
-        try (Load load = new Load(stack.gateway(), BUYERS)) {
+    private void buyUntil(int enough, Profiles profiles) {
+        try (Load load = new Load(stack.gateway(), settings.connections())) {
             while (orders.get() < enough) {
-                load.closed(checkout.operation(), Duration.ofSeconds(10));
+                load.closed(
+                        (web, number) -> {
+                            profiles.placeSimply(web, number);
+                            orders.incrementAndGet();
+                        },
+                        Duration.ofSeconds(10));
             }
         }
     }

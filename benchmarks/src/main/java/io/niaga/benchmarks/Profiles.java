@@ -29,8 +29,7 @@ final class Profiles {
     }
 
     private void list(Web web, long number) {
-        long low = 20_000 + number % 450 * 1000;
-        web.get("/v1/products?limit=20&store=" + STORE + "&filter.price=" + low + "..")
+        web.get("/v1/products?limit=20&store=" + STORE + "&filter.price=" + price(number))
                 .expect(200);
     }
 
@@ -41,19 +40,29 @@ final class Profiles {
 
     private void search(Web web, long number) {
         String words = Web.encoded(assortment.words((int) (number % 108)));
-        String price = number % 450 * 1000 + "..";
         web.get("/v1/search?limit=20&facets=colour,size,brand&store=" + STORE + "&q=" + words + "&filter.price="
-                        + price)
+                        + price(number))
                 .expect(200);
+    }
+
+    /** Another one each time, so that no answer is given from memory. */
+    private static String price(long number) {
+        return 20_000 + number * 7919 % 450_000 + "..";
     }
 
     private record OpenCart(String id, String token) {}
 
     private OpenCart cart(Web web, long number) {
+        OpenCart cart = filled(web, number, 2);
+        web.get("/v1/carts/" + cart.id(), "Cart-Token", cart.token()).expect(200);
+        return cart;
+    }
+
+    private OpenCart filled(Web web, long number, int lines) {
         Web.Answer opened =
                 web.post("/v1/carts", "{\"storeId\":\"" + STORE + "\"}").expect(201);
         OpenCart cart = new OpenCart(opened.json().path("id").asString(), opened.header("Cart-Token"));
-        for (int line = 0; line < 2; line++) {
+        for (int line = 0; line < lines; line++) {
             int product = (int) ((number * 31 + line * 17L) % assortment.products());
             web.put(
                             "/v1/carts/" + cart.id() + "/items/" + assortment.sku(product, line),
@@ -62,7 +71,6 @@ final class Profiles {
                             cart.token())
                     .expect(200);
         }
-        web.get("/v1/carts/" + cart.id(), "Cart-Token", cart.token()).expect(200);
         return cart;
     }
 
@@ -85,6 +93,15 @@ final class Profiles {
     Placed place(Web web, long number, Steps.Watch watch) {
         OpenCart cart = cart(web, number);
         watch.done(Steps.CART);
+        return place(web, cart, "VIRTUAL_ACCOUNT", watch);
+    }
+
+    /** One line, paid on delivery, nobody waits: stands for the many orders that a store has had before. */
+    void placeSimply(Web web, long number) {
+        place(web, filled(web, number, 1), "COD", new Steps.Watch());
+    }
+
+    private Placed place(Web web, OpenCart cart, String method, Steps.Watch watch) {
         String quote = web.post(
                         "/v1/quotes",
                         "{\"cartId\":\"" + cart.id() + "\",\"shippingAddress\":" + ADDRESS + "}",
@@ -97,7 +114,7 @@ final class Profiles {
         watch.done(Steps.QUOTE);
         Web.Answer placed = web.post(
                         "/v1/orders",
-                        "{\"quoteId\":\"" + quote + "\",\"paymentMethod\":\"VIRTUAL_ACCOUNT\","
+                        "{\"quoteId\":\"" + quote + "\",\"paymentMethod\":\"" + method + "\","
                                 + "\"contact\":{\"email\":\"budi@example.com\",\"phone\":\"+6281234567890\"}}",
                         "Cart-Token",
                         cart.token(),

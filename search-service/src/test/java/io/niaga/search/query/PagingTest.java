@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.search.Told;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
     private static final int KEPT = 120;
+    private static final int DEAR = 800;
 
     @TempDir
     Path folder;
@@ -60,6 +68,62 @@ class PagingTest {
     private Told one(String id, int kind) {
         String name = "Kemeja " + "merah ".repeat(1 + kind % 3) + "lengan panjang ".repeat(kind);
         return Told.product(id, name).variant("S-" + id, (100 + kind) + "000", "colour", "merah");
+    }
+
+    /** Blocks of every alignment to what stands in them, in several segments; some products are gone again. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 16, 8_192})
+    void the_newest_that_fit_come_first_wherever_they_stand(int block) {
+        List<Integer> ages = IntStream.range(0, 600).boxed().collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(ages, random);
+        Map<Integer, String> all = new TreeMap<>();
+        Map<Integer, String> fitting = new TreeMap<>();
+        try (Shop shop = new Shop(folder, block)) {
+            for (int i = 0; i < ages.size(); i++) {
+                String id = "p" + i;
+                all.put(ages.get(i), id);
+                if (addPriced(shop, id, ages.get(i))) {
+                    fitting.put(ages.get(i), id);
+                }
+                if (i % 250 == 0) {
+                    shop.index.refresh();
+                }
+            }
+            for (int i = 0; i < ages.size(); i += 60) {
+                shop.remove("p" + i);
+                all.remove(ages.get(i));
+                fitting.remove(ages.get(i));
+            }
+            assertThat(shop.all("", Sort.NEWEST, 20)).containsExactlyElementsOf(all.values());
+            assertThat(dear(shop, 20)).containsExactlyElementsOf(fitting.values());
+        }
+    }
+
+    private boolean addPriced(Shop shop, String id, int age) {
+        Told product = Told.product(id, "Kemeja")
+                .publishedAt(
+                        Instant.parse("2026-11-01T00:00:00Z").minusSeconds(age).toString());
+        int variants = random.nextInt(1, 5);
+        boolean dear = false;
+        for (int variant = 0; variant < variants; variant++) {
+            int price = random.nextInt(1, 1000);
+            dear |= price >= DEAR;
+            product.variant(id + "-" + variant, price + "000");
+        }
+        shop.add(product);
+        return dear;
+    }
+
+    private static List<String> dear(Shop shop, int pageSize) {
+        List<Filter> filters = List.of(new Filter.PriceIn(List.of(PriceRange.of(DEAR + "000.."))));
+        List<String> ids = new ArrayList<>();
+        Position after = null;
+        do {
+            Found page = shop.ask(new Question("", null, filters, List.of(), Sort.NEWEST, pageSize, after));
+            page.items().forEach(item -> ids.add(item.id()));
+            after = page.next();
+        } while (after != null);
+        return ids;
     }
 
     @Test

@@ -29,8 +29,12 @@ public final class Shop implements AutoCloseable {
     private long sequence;
 
     public Shop(Path folder) {
+        this(folder, 8_192);
+    }
+
+    Shop(Path folder, int block) {
         index = new LuceneIndex(folder, words);
-        shelf = new LuceneShelf(index, words);
+        shelf = new LuceneShelf(index, words, block);
         completions = new LuceneCompletions(index, words);
         index.open();
     }

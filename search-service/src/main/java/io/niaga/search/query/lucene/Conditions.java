@@ -35,13 +35,18 @@ final class Conditions {
 
     private static Condition price(List<PriceRange> ranges, LeafReader leaf) throws IOException {
         NumericDocValues prices = DocValues.getNumeric(leaf, Fields.PRICE);
-        return (variant, product) -> {
-            if (!prices.advanceExact(variant)) {
-                return false;
+        PriceRange[] wanted = ranges.toArray(PriceRange[]::new);
+        return (variant, product) -> prices.advanceExact(variant) && isIn(wanted, prices.longValue());
+    }
+
+    /** Asked for every variant of a store: a stream each would cost more than the rest of the list. */
+    private static boolean isIn(PriceRange[] wanted, long price) {
+        for (PriceRange range : wanted) {
+            if (range.holds(price)) {
+                return true;
             }
-            long price = prices.longValue();
-            return ranges.stream().anyMatch(range -> range.holds(price));
-        };
+        }
+        return false;
     }
 
     private static Condition availability(List<String> values, LeafReader leaf) throws IOException {

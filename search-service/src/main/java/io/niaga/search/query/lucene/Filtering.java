@@ -11,9 +11,9 @@ import java.util.List;
  */
 record Filtering(List<Condition> conditions, List<Counter.OfSegment> counters, List<List<Counter.OfSegment>> ownOf) {
 
-    /** Whether every variant fits and nothing is counted. */
-    boolean isIdle() {
-        return conditions.isEmpty() && counters.isEmpty();
+    /** Whether only the products of the page have to be looked at. */
+    boolean countsNothing() {
+        return counters.isEmpty();
     }
 
     boolean fits(int variant, int product) throws IOException {

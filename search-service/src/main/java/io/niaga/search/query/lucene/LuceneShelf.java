@@ -35,14 +35,21 @@ public final class LuceneShelf implements Shelf {
 
     private final LuceneIndex index;
     private final Words words;
+    private final Blocks blocks;
     private final Cache<Question, Answered> answers = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_VALUES)
             .weigher((Question question, Answered answered) -> answered.weight())
             .build();
 
     public LuceneShelf(LuceneIndex index, Words words) {
+        this(index, words, Blocks.USUAL);
+    }
+
+    /** @param block how many documents are looked at in one go where the newest come first */
+    public LuceneShelf(LuceneIndex index, Words words, int block) {
         this.index = index;
         this.words = words;
+        this.blocks = new Blocks(block);
     }
 
     @Override
@@ -76,7 +83,7 @@ public final class LuceneShelf implements Shelf {
         return found;
     }
 
-    private static Found find(Question question, Asked asked, View view) throws IOException {
+    private Found find(Question question, Asked asked, View view) throws IOException {
         if (!question.hasWords()) {
             return found(question, view, run(question, asked, view, everything(question)), Attempt.STRICT);
         }
@@ -127,9 +134,9 @@ public final class LuceneShelf implements Shelf {
         return expansions;
     }
 
-    private static Pass run(Question question, Asked asked, View view, Query query) throws IOException {
+    private Pass run(Question question, Asked asked, View view, Query query) throws IOException {
         Pass pass = new Pass(question, view.categories(), asked);
-        pass.over(view.searcher(), query);
+        pass.over(view.searcher(), query, blocks);
         return pass;
     }
 

@@ -25,6 +25,12 @@ final class Page {
         return best.size() <= limit || worst == null || key < worst.key() || (key == worst.key() && tie < worst.tie());
     }
 
+    /** Whether it is full of what comes before everything with that key. */
+    boolean endsBefore(long key) {
+        Hit worst = best.peek();
+        return best.size() > limit && worst != null && worst.key() < key;
+    }
+
     void add(Hit hit) {
         best.add(hit);
         if (best.size() > limit + 1) {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /** One pass over everything that fits the words: filters, counts and ranks at once. */
@@ -32,17 +33,46 @@ final class Pass {
                 .toList();
     }
 
-    void over(IndexSearcher searcher, Query query) throws IOException {
+    void over(IndexSearcher searcher, Query query, Blocks blocks) throws IOException {
         boolean scores = question.sort() == Sort.RELEVANCE;
         Weight weight = searcher.createWeight(
                 searcher.rewrite(query), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            var scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                fittingWords += segment(leaf).run(scorer);
-                for (Counter counter : counters) {
-                    counter.endSegment();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        if (question.sort() == Sort.NEWEST && counters.isEmpty()) {
+            newestFirst(leaves, weight, blocks);
+        } else {
+            for (LeafReaderContext leaf : leaves) {
+                part(leaf, weight, 0, leaf.reader().maxDoc());
+            }
+        }
+    }
+
+    /**
+     * Mostly the newest come last in an index. Taken first they fill the page, and then blocks of older ones need not be
+     * opened; taken last, each would push another one out.
+     */
+    private void newestFirst(List<LeafReaderContext> leaves, Weight weight, Blocks blocks) throws IOException {
+        for (LeafReaderContext leaf : leaves.reversed()) {
+            long[] newest = blocks.newest(leaf.reader());
+            for (int block = newest.length - 1; block >= 0; block--) {
+                if (!page.endsBefore(-newest[block])) {
+                    int from = block * blocks.size();
+                    part(
+                            leaf,
+                            weight,
+                            from,
+                            Math.min(from + blocks.size(), leaf.reader().maxDoc()));
                 }
+            }
+        }
+    }
+
+    private void part(LeafReaderContext leaf, Weight weight, int from, int to) throws IOException {
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+            fittingWords += segment(leaf).run(scorer, from, to);
+            for (Counter counter : counters) {
+                counter.endSegment();
             }
         }
     }
@@ -72,7 +102,7 @@ final class Pass {
                 new VariantChoice(leaf.reader(), asked.words(), asked.skus()));
     }
 
-    /** How many products fit the words, filters aside. */
+    /** How many products fit the words, filters aside; of those that were looked at, so never 0 when there is one. */
     int fittingWords() {
         return fittingWords;
     }

@@ -42,12 +42,12 @@ final class SegmentPass {
         newSince = DocValues.getNumeric(leaf.reader(), Fields.NEW_SINCE);
     }
 
-    /** How many products were looked at. */
-    int run(Scorer scorer) throws IOException {
+    /** Looks at the products in this range of documents; how many they were. */
+    int run(Scorer scorer, int from, int to) throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator products = scorer.iterator();
         int seen = 0;
-        for (int product = products.nextDoc(); product != DocIdSetIterator.NO_MORE_DOCS; product = products.nextDoc()) {
+        for (int product = products.advance(from); product < to; product = products.nextDoc()) {
             if ((live == null || live.get(product)) && variantCounts.advanceExact(product)) {
                 visit(product, (int) variantCounts.longValue(), scorer);
                 seen++;
@@ -57,7 +57,7 @@ final class SegmentPass {
     }
 
     private void visit(int product, int variants, Scorable scorer) throws IOException {
-        if (filtering.isIdle() && sort == Sort.NEWEST && !page.wants(newest(product), tie(product))) {
+        if (filtering.countsNothing() && sort == Sort.NEWEST && !page.wants(newest(product), tie(product))) {
             return;
         }
         fitting = ArrayUtil.growNoCopy(fitting, variants);
