@@ -31,6 +31,11 @@ final class Page {
         return best.size() > limit && worst != null && worst.key() < key;
     }
 
+    /** Whether everything with that key or a lower one comes on earlier pages. */
+    boolean beginsAfter(long key) {
+        return after != null && key < after.key();
+    }
+
     void add(Hit hit) {
         best.add(hit);
         if (best.size() > limit + 1) {

@@ -49,13 +49,13 @@ final class Pass {
 
     /**
      * Mostly the newest come last in an index. Taken first they fill the page, and then blocks of older ones need not be
-     * opened; taken last, each would push another one out.
+     * opened; taken last, each would push another one out. Nor are blocks opened that earlier pages have shown.
      */
     private void newestFirst(List<LeafReaderContext> leaves, Weight weight, Blocks blocks) throws IOException {
         for (LeafReaderContext leaf : leaves.reversed()) {
-            long[] newest = blocks.newest(leaf.reader());
-            for (int block = newest.length - 1; block >= 0; block--) {
-                if (!page.endsBefore(-newest[block])) {
+            Blocks.Ages ages = blocks.of(leaf.reader());
+            for (int block = ages.blocks() - 1; block >= 0; block--) {
+                if (!page.beginsAfter(-ages.oldest(block)) && !page.endsBefore(-ages.newest(block))) {
                     int from = block * blocks.size();
                     part(
                             leaf,
