@@ -85,13 +85,13 @@ public final class Benchmarks {
             tell(facts, steps, profiles);
             if (settings.imported() > 0) {
                 Assortment more = new Assortment("I" + System.currentTimeMillis() / 1000, settings.imported());
-                long before = stack.memory().getOrDefault("catalog-service", 0L) >> 20;
+                long before = stack.megabytes("catalog-service");
                 facts.put(
                         "import of " + settings.imported() + " products until the last is found",
                         seconds(shop.fill(more, folder)));
                 facts.put(
                         "catalog-service, resident before that import and after it",
-                        before + " MB, " + (stack.memory().getOrDefault("catalog-service", 0L) >> 20) + " MB");
+                        before + " MB, " + stack.megabytes("catalog-service") + " MB");
                 tell(facts, steps, profiles);
             }
         }

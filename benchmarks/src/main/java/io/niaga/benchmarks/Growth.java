@@ -57,7 +57,7 @@ final class Growth {
 
     private String imported(int products, Duration time) {
         return "- import of %,d products until the last is found: %d s; catalog-service then holds %d MB\n"
-                .formatted(products, time.toSeconds(), stack.memory().getOrDefault("catalog-service", 0L) >> 20);
+                .formatted(products, time.toSeconds(), stack.megabytes("catalog-service"));
     }
 
     private String row(Size size, Profile profile, Meter meter) {

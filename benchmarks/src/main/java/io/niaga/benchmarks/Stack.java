@@ -93,6 +93,11 @@ final class Stack {
         return read("residentBytes");
     }
 
+    /** What one process holds. */
+    long megabytes(String process) {
+        return memory().getOrDefault(process, 0L) >> 20;
+    }
+
     private Map<String, Long> read(String field) {
         try {
             Process process = builder("status", "--json").start();

@@ -38,7 +38,7 @@ final class Pass {
         Weight weight = searcher.createWeight(
                 searcher.rewrite(query), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        if (question.sort() == Sort.NEWEST && counters.isEmpty()) {
+        if (question.sort() == Sort.NEWEST && counters.isEmpty() && !question.hasWords()) {
             newestFirst(leaves, weight, blocks);
         } else {
             for (LeafReaderContext leaf : leaves) {
@@ -49,7 +49,8 @@ final class Pass {
 
     /**
      * Mostly the newest come last in an index. Taken first they fill the page, and then blocks of older ones need not be
-     * opened; taken last, each would push another one out. Nor are blocks opened that earlier pages have shown.
+     * opened; taken last, each would push another one out. Nor are blocks opened that earlier pages have shown. Not for words:
+     * they would be looked up again for each block, and how many products fit them has to be known.
      */
     private void newestFirst(List<LeafReaderContext> leaves, Weight weight, Blocks blocks) throws IOException {
         for (LeafReaderContext leaf : leaves.reversed()) {
@@ -102,7 +103,7 @@ final class Pass {
                 new VariantChoice(leaf.reader(), asked.words(), asked.skus()));
     }
 
-    /** How many products fit the words, filters aside; of those that were looked at, so never 0 when there is one. */
+    /** How many products fit the words, filters aside. */
     int fittingWords() {
         return fittingWords;
     }
