@@ -3,6 +3,7 @@ package io.niaga.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.niaga.search.Told;
+import io.niaga.search.index.Availability;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,24 @@ class PagingTest {
                     seen.stream().filter(id -> id.startsWith("kept")).toList();
             assertThat(kept).doesNotHaveDuplicates().hasSize(KEPT);
             assertThat(seen).doesNotHaveDuplicates();
+        }
+    }
+
+    /** A page that has room for everything leaves nothing unlooked at; small ones do. */
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void small_pages_are_pieces_of_a_large_one(Sort sort) {
+        try (Shop shop = new Shop(folder)) {
+            for (int i = 0; i < 300; i++) {
+                shop.add(one("p" + i, random.nextInt(7)));
+                if (random.nextBoolean()) {
+                    shop.stock("S-p" + i, Availability.IN_STOCK);
+                }
+            }
+            shop.index.refresh();
+            List<String> everything = shop.all("kemeja merah", sort, 1_000);
+            assertThat(everything).hasSize(300);
+            assertThat(shop.all("kemeja merah", sort, 7)).containsExactlyElementsOf(everything);
         }
     }
 

@@ -73,7 +73,14 @@ final class SegmentPass {
     }
 
     private void rank(int product, int count, Scorable scorer) throws IOException {
-        if (sort == Sort.NEWEST && !page.wants(newest(product), tie(product))) {
+        float score = sort == Sort.RELEVANCE ? scorer.score() : 0;
+        // Most products have no place on the page whatever their variants are, and choosing among those is dear.
+        boolean hopeless = switch (sort) {
+            case PRICE, PRICE_DOWN -> false;
+            case NEWEST -> !page.wants(newest(product), tie(product));
+            case RELEVANCE -> page.endsBefore(relevance(score, 1));
+        };
+        if (hopeless) {
             return;
         }
         int variant = choice.best(fitting, count);
@@ -81,11 +88,15 @@ final class SegmentPass {
             case PRICE -> choice.price();
             case PRICE_DOWN -> -choice.price();
             case NEWEST -> newest(product);
-            case RELEVANCE -> -(long) (scorer.score() * STEPS * (choice.isOut() ? OUT_FACTOR : 1));
+            case RELEVANCE -> relevance(score, choice.isOut() ? OUT_FACTOR : 1);
         };
         if (page.wants(key, tie(product))) {
             page.add(new Hit(key, tie(product), leaf.ord, product, variant));
         }
+    }
+
+    private static long relevance(float score, float factor) {
+        return -(long) (score * STEPS * factor);
     }
 
     private long newest(int product) throws IOException {
