@@ -18,6 +18,7 @@ final class Growth {
     private final Settings settings;
     private final Path folder;
     private final AtomicLong orders = new AtomicLong();
+    private final AtomicLong sentAway = new AtomicLong();
 
     Growth(Stack stack, Settings settings, Path folder) {
         this.stack = stack;
@@ -50,7 +51,7 @@ final class Growth {
                 for (Profile profile : profiles.all()) {
                     table.append(row(size, counted(profile), meter));
                 }
-                page.write("growth", table + "\n" + imports);
+                page.write("growth", table + "\n" + imports + sentAway());
             }
         }
     }
@@ -74,16 +75,26 @@ final class Growth {
                 measured.p99());
     }
 
+    private String sentAway() {
+        return "- orders that were answered 503 and bought anew while the store filled up: %d\n"
+                .formatted(sentAway.get());
+    }
+
     private void buyUntil(int enough, Profiles profiles) {
         try (Load load = new Load(stack.gateway(), settings.connections())) {
             while (orders.get() < enough) {
-                load.closed(
-                        (web, number) -> {
-                            profiles.placeSimply(web, number);
-                            orders.incrementAndGet();
-                        },
-                        Duration.ofSeconds(10));
+                load.closed((web, number) -> buy(profiles, web, number), Duration.ofSeconds(10));
             }
+        }
+    }
+
+    /** Nothing is measured here, so whoever is sent away simply comes back. */
+    private void buy(Profiles profiles, Web web, long number) {
+        try {
+            profiles.placeSimply(web, number);
+            orders.incrementAndGet();
+        } catch (Web.Unavailable away) {
+            sentAway.incrementAndGet();
         }
     }
 

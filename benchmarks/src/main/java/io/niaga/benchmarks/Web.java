@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One keep-alive connection to one address; not for several threads at once. */
 final class Web implements AutoCloseable {
+    private static final int UNAVAILABLE = 503;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -35,11 +36,20 @@ final class Web implements AutoCloseable {
         }
 
         Answer expect(int expected) {
-            if (response.statusCode() != expected) {
-                throw new IllegalStateException(response.request().method() + " " + response.uri() + " answered "
-                        + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
+            int status = response.statusCode();
+            if (status != expected) {
+                String what = response.request().method() + " " + response.uri() + " answered " + status + ": "
+                        + new String(response.body(), StandardCharsets.UTF_8);
+                throw status == UNAVAILABLE ? new Unavailable(what) : new IllegalStateException(what);
             }
             return this;
+        }
+    }
+
+    /** Not now: whoever asks again may have it. */
+    static final class Unavailable extends IllegalStateException {
+        private Unavailable(String what) {
+            super(what);
         }
     }
 
