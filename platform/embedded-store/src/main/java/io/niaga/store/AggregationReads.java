@@ -49,9 +49,15 @@ final class AggregationReads {
     static Stream<Document> of(StoreCollection collection) {
         AggregationReads reads = CURRENT.get();
         QueryParameters parameters = reads == null || reads.source != collection ? null : reads.takeLeading();
-        return Streams.of(collection
-                .handleQuery(parameters == null ? new QueryParameters(new Document(), 0, 0) : parameters)
-                .iterator());
+        if (parameters != null && parameters.getLimit() > 0) {
+            return Streams.of(collection.handleQuery(parameters).iterator());
+        }
+        // One after the other: what is counted or grouped may be more than fits into memory.
+        Document match = parameters != null && parameters.getQuerySelector().get("$query") instanceof Document filter
+                ? filter
+                : new Document();
+        Stream<Document> found = collection.each(match);
+        return needCopies() ? found.map(Document::cloneDeeply) : found;
     }
 
     private @Nullable QueryParameters takeLeading() {

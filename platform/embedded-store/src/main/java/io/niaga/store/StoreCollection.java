@@ -180,6 +180,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         return wanted == null && !AggregationReads.needCopies() ? found : copies(found);
     }
 
+    /** What meets the filter, in any order, read as it is asked for. */
+    Stream<Document> each(Document filter) {
+        Plan plan = planner.plan(changes.indexes(), filter, null, 0);
+        Stream<Document> candidates = plan == null ? documents.values().stream() : plan.read(documents);
+        return candidates.filter(document -> documentMatchesQuery(document, filter));
+    }
+
     private QueryResult matchInOrder(
             Document filter, @Nullable Document orderBy, int skip, int limit, @Nullable Document fields) {
         int top = limit > 0 ? (int) Math.min((long) skip + limit, Integer.MAX_VALUE) : 0;
