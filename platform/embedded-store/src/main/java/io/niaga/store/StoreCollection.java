@@ -182,21 +182,25 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     /** What meets the filter, in any order, read as it is asked for. */
     Stream<Document> each(Document filter) {
-        Plan plan = planner.plan(changes.indexes(), filter, null, 0);
-        Stream<Document> candidates = plan == null ? documents.values().stream() : plan.read(documents);
-        return candidates.filter(document -> documentMatchesQuery(document, filter));
+        return matching(filter, planner.plan(changes.indexes(), filter, null, 0));
+    }
+
+    private Stream<Document> matching(Document filter, @Nullable Plan plan) {
+        return candidates(plan).filter(document -> documentMatchesQuery(document, filter));
+    }
+
+    private Stream<Document> candidates(@Nullable Plan plan) {
+        return plan == null ? documents.values().stream() : plan.read(documents);
     }
 
     private QueryResult matchInOrder(
             Document filter, @Nullable Document orderBy, int skip, int limit, @Nullable Document fields) {
         int top = limit > 0 ? (int) Math.min((long) skip + limit, Integer.MAX_VALUE) : 0;
         Plan plan = planner.plan(changes.indexes(), filter, orderBy, top);
-        Stream<Document> candidates = plan == null ? documents.values().stream() : plan.read(documents);
         if (orderBy == null || (plan != null && plan.sorted())) {
-            return matchDocumentsFromStream(filter, candidates, skip, limit, 0, null, fields);
+            return matchDocumentsFromStream(filter, candidates(plan), skip, limit, 0, null, fields);
         }
-        Stream<Document> matching = candidates.filter(document -> documentMatchesQuery(document, filter));
-        Stream<Document> sorted = new DocumentSort(orderBy).sorted(matching, top);
+        Stream<Document> sorted = new DocumentSort(orderBy).sorted(matching(filter, plan), top);
         return matchDocumentsFromStream(new Document(), sorted, skip, limit, 0, null, fields);
     }
 
