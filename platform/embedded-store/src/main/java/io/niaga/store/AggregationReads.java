@@ -95,9 +95,11 @@ final class AggregationReads {
         return new QueryParameters(selector, 0, limit);
     }
 
-    /** The driver's countDocuments, when an index alone can answer it. */
+    /** The driver's countDocuments, with or without a limit, when an index alone can answer it. */
     static @Nullable Document counted(StoreCollection collection, List<?> pipeline) {
-        if (pipeline.size() != 2
+        long most =
+                pipeline.size() == 2 ? Long.MAX_VALUE : pipeline.size() == 3 ? limit((Document) pipeline.get(1)) : 0;
+        if (most <= 0
                 || !(((Document) pipeline.getFirst()).get("$match") instanceof Document match)
                 || match.isEmpty()
                 || !new Document("_id", 1)
@@ -106,7 +108,11 @@ final class AggregationReads {
             return null;
         }
         long count = collection.countByIndex(match);
-        return count <= 0 ? null : reply(collection.getFullName(), count);
+        return count <= 0 ? null : reply(collection.getFullName(), Math.min(count, most));
+    }
+
+    private static long limit(Document stage) {
+        return stage.get("$limit") instanceof Number most ? most.longValue() : 0;
     }
 
     private static Document reply(String namespace, long count) {

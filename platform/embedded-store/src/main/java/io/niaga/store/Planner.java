@@ -43,6 +43,15 @@ final class Planner {
         return best != null && LOOKUP_TO_SCAN * best.cost(sort, top) > scan + SMALL ? null : best;
     }
 
+    /** How many documents meet the filter, if an index alone can tell; else -1. Cheaper than any reading, however many they are. */
+    long count(List<BTreeIndex> indexes, Document filter) {
+        return possible(indexes, Conditions.of(filter), null).stream()
+                .filter(Plan::covered)
+                .mapToLong(Plan::count)
+                .findFirst()
+                .orElse(-1);
+    }
+
     private List<Plan> possible(List<BTreeIndex> indexes, Conditions conditions, @Nullable Document orderBy) {
         List<Plan> plans = new ArrayList<>();
         Plan byId = byId(conditions, orderBy);

@@ -217,10 +217,9 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         return matchDocumentsFromStream(query, all, skip, limit, batchSize, null, fields);
     }
 
-    /** How many documents meet the filter, if an index alone can tell; else -1. */
+    /** {@link Planner#count}. */
     long countByIndex(Document filter) {
-        Plan plan = planner.plan(changes.indexes(), filter, null, 0);
-        return plan != null && plan.covered() ? plan.count() : -1;
+        return planner.count(changes.indexes(), filter);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,13 +176,61 @@ class IndexesIT {
         c.insertMany(many);
         c.createIndex(Indexes.compoundIndex(Indexes.ascending("customer"), Indexes.descending("at")));
         assertThat(newest(c, "c7")).containsExactly(19_807, 19_607, 19_407);
+        assertThat(countedByIndex(c, "{customer:'c7'}", 0)).isEqualTo(100);
+    }
+
+    @Test
+    void what_an_index_counts_is_not_read_however_many_they_are() {
+        var c = connected.collection();
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            many.add(new Document("_id", i)
+                    .append("state", i < 900 ? "OPEN" : "CLOSED")
+                    .append("at", i));
+        }
+        c.insertMany(many);
+        c.createIndex(Indexes.ascending("state", "at"));
+        for (String filter : List.of("{state:'OPEN'}", "{state:{$in:['OPEN','HELD']}}", "{state:'OPEN',at:{$gte:0}}")) {
+            assertThat(countedByIndex(c, filter, 0)).as(filter).isEqualTo(900);
+            assertThat(countedByIndex(c, filter, 500)).as(filter).isEqualTo(500);
+            assertThat(countedByIndex(c, filter, 1000)).as(filter).isEqualTo(900);
+            assertThat(c.countDocuments(Connected.json(filter), new CountOptions().limit(500)))
+                    .as(filter)
+                    .isEqualTo(500);
+        }
+        assertThat(countedByIndex(c, "{state:'OPEN',more:null}", 0)).isEqualTo(-1);
+    }
+
+    /** What the store answers to the driver's count without reading a document; -1: it would have to read. */
+    private static int countedByIndex(MongoCollection<Document> c, String filter, int limit) {
         StoreCollection stored = (StoreCollection) connected
                 .store()
                 .backend()
                 .resolveDatabase("test")
                 .resolveCollection(c.getNamespace().getCollectionName(), true);
-        var filter = new de.bwaldvogel.mongo.bson.Document("customer", "c7");
-        assertThat(stored.countByIndex(filter)).isEqualTo(100);
+        String limiting = limit == 0 ? "" : "{$limit:" + limit + "},";
+        var wrapped =
+                wire(Connected.json("{all:[{$match:" + filter + "}," + limiting + "{$group:{_id:1,n:{$sum:1}}}]}"));
+        var reply = AggregationReads.counted(stored, (List<?>) wrapped.get("all"));
+        if (reply == null) {
+            return -1;
+        }
+        var batch = (List<?>) ((de.bwaldvogel.mongo.bson.Document) reply.get("cursor")).get("firstBatch");
+        return (int) ((de.bwaldvogel.mongo.bson.Document) batch.getFirst()).get("n");
+    }
+
+    private static de.bwaldvogel.mongo.bson.Document wire(Document document) {
+        var wire = new de.bwaldvogel.mongo.bson.Document();
+        document.forEach((name, value) -> wire.append(name, wire(value)));
+        return wire;
+    }
+
+    private static @Nullable Object wire(@Nullable Object value) {
+        return switch (value) {
+            case Document document -> wire(document);
+            case List<?> list -> list.stream().map(IndexesIT::wire).toList();
+            case null, default -> value;
+        };
     }
 
     private static List<Object> newest(MongoCollection<Document> c, String customer) {
