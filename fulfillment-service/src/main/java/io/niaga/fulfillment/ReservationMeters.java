@@ -33,7 +33,7 @@ final class ReservationMeters implements ReservationTally {
                 .description("Operations and reservations that the sweeper settled")
                 .register(meters);
         Gauge.builder("niaga.reservations.open", open, AtomicLong::doubleValue)
-                .description("Reservations that hold units")
+                .description("Reservations that hold units; counted up to 100,000")
                 .register(meters);
         Gauge.builder("niaga.reservations.overdue", overdue, AtomicLong::doubleValue)
                 .description("Reservations held an hour past their order's deadline")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.niaga.fulfillment.receiving.SettleRestocks;
+import io.niaga.fulfillment.reservation.Reservations;
 import io.niaga.fulfillment.reservation.SettleLeftovers;
 import io.niaga.fulfillment.shipment.HearOrder;
 import io.niaga.fulfillment.shipment.ReportShortage;
@@ -13,12 +14,15 @@ import io.niaga.messaging.Outboxes;
 import io.niaga.testsupport.Api;
 import io.niaga.testsupport.NiagaIT;
 import io.niaga.testsupport.RecordedFinds;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class IndexIT {
 
     @Autowired
     RecordedFinds searches;
+
+    @Autowired
+    Reservations reservations;
 
     @Autowired
     SettleLeftovers settle;
@@ -84,6 +91,22 @@ class IndexIT {
                     .allSatisfy(search -> assertThat(indexes(collection))
                             .as("%s: %s", collection, search)
                             .anyMatch(index -> serves(index, search)));
+        }
+    }
+
+    @Test
+    void counting_what_holds_units_has_an_end() {
+        var raw = mongo.getCollection("reservations");
+        Document held = new Document("state", "HELD").append("payBy", Date.from(Instant.ofEpochSecond(1)));
+        List<Document> many = IntStream.rangeClosed(0, Reservations.MOST_COUNTED)
+                .mapToObj(number -> new Document(held).append("_id", "counted-" + number))
+                .toList();
+        try {
+            raw.insertMany(many);
+            assertThat(reservations.open()).isEqualTo(Reservations.MOST_COUNTED);
+            assertThat(reservations.heldPast(Instant.now())).isEqualTo(Reservations.MOST_COUNTED);
+        } finally {
+            raw.deleteMany(held);
         }
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import io.niaga.fulfillment.reservation.Reservation;
@@ -26,6 +27,7 @@ public final class MongoReservations implements Reservations {
     private static final String STATE = "state";
     private static final List<String> ROLLING = states(ReservationState::rollsForward);
     private static final List<String> OPEN = states(ReservationState::holdsUnits);
+    private static final CountOptions AT_MOST = new CountOptions().limit(MOST_COUNTED);
 
     private final MongoCollection<Document> all;
 
@@ -87,14 +89,16 @@ public final class MongoReservations implements Reservations {
 
     @Override
     public long open() {
-        return all.countDocuments(Filters.in(STATE, OPEN));
+        return all.countDocuments(Filters.in(STATE, OPEN), AT_MOST);
     }
 
     @Override
     public long heldPast(Instant deadline) {
-        return all.countDocuments(Filters.and(
-                Filters.eq(STATE, ReservationState.HELD.name()),
-                Filters.gt("payBy", Date.from(Instant.EPOCH)),
-                Filters.lt("payBy", Date.from(deadline))));
+        return all.countDocuments(
+                Filters.and(
+                        Filters.eq(STATE, ReservationState.HELD.name()),
+                        Filters.gt("payBy", Date.from(Instant.EPOCH)),
+                        Filters.lt("payBy", Date.from(deadline))),
+                AT_MOST);
     }
 }
