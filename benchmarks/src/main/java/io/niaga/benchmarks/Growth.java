@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What the operations cost as products and orders pile up; one stack, from the smallest size to the largest. */
 final class Growth {
     private static final String CHECKOUT = "checkout";
+    private static final int MOST_RETURNS = 10;
     private static final List<Size> SIZES = List.of(
             new Size(1_000, List.of(1_000)),
             new Size(10_000, List.of(1_000)),
@@ -76,36 +77,49 @@ final class Growth {
     }
 
     private String sentAway() {
-        return "- orders that were answered 503 and bought anew while the store filled up: %d\n"
+        return "- operations that were answered 503 and begun anew, while the store filled up or was measured: %d\n"
                 .formatted(sentAway.get());
     }
 
     private void buyUntil(int enough, Profiles profiles) {
+        Profile.Operation buying = comingBack(profiles::placeSimply);
         try (Load load = new Load(stack.gateway(), settings.connections())) {
             while (orders.get() < enough) {
-                load.closed((web, number) -> buy(profiles, web, number), Duration.ofSeconds(10));
+                load.closed(
+                        (web, number) -> {
+                            buying.run(web, number);
+                            orders.incrementAndGet();
+                        },
+                        Duration.ofSeconds(10));
             }
         }
     }
 
-    /** Nothing is measured here, so whoever is sent away simply comes back. */
-    private void buy(Profiles profiles, Web web, long number) {
-        try {
-            profiles.placeSimply(web, number);
-            orders.incrementAndGet();
-        } catch (Web.Unavailable away) {
-            sentAway.incrementAndGet();
-        }
+    private Profile counted(Profile profile) {
+        Profile.Operation operation = comingBack(profile.operation());
+        Profile.Operation counting = profile.name().equals(CHECKOUT)
+                ? (web, number) -> {
+                    operation.run(web, number);
+                    orders.incrementAndGet();
+                }
+                : operation;
+        return new Profile(profile.name(), profile.what(), profile.goal(), profile.rate(), counting);
     }
 
-    private Profile counted(Profile profile) {
-        if (!profile.name().equals(CHECKOUT)) {
-            return profile;
-        }
-        Profile.Operation counting = (web, number) -> {
-            profile.operation().run(web, number);
-            orders.incrementAndGet();
+    /** A run of hours does not end with one 503: whoever is sent away begins anew, and how often is on the page. */
+    private Profile.Operation comingBack(Profile.Operation operation) {
+        return (web, number) -> {
+            for (int left = MOST_RETURNS; ; left--) {
+                try {
+                    operation.run(web, number);
+                    return;
+                } catch (Web.Unavailable away) {
+                    if (left == 0) {
+                        throw away;
+                    }
+                    sentAway.incrementAndGet();
+                }
+            }
         };
-        return new Profile(CHECKOUT, profile.what(), profile.goal(), profile.rate(), counting);
     }
 }
