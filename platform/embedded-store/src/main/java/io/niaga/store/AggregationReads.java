@@ -97,8 +97,7 @@ final class AggregationReads {
 
     /** The driver's countDocuments, with or without a limit, when an index alone can answer it. */
     static @Nullable Document counted(StoreCollection collection, List<?> pipeline) {
-        long most =
-                pipeline.size() == 2 ? Long.MAX_VALUE : pipeline.size() == 3 ? limit((Document) pipeline.get(1)) : 0;
+        long most = mostCounted(pipeline);
         if (most <= 0
                 || !(((Document) pipeline.getFirst()).get("$match") instanceof Document match)
                 || match.isEmpty()
@@ -111,8 +110,13 @@ final class AggregationReads {
         return count <= 0 ? null : reply(collection.getFullName(), Math.min(count, most));
     }
 
-    private static long limit(Document stage) {
-        return stage.get("$limit") instanceof Number most ? most.longValue() : 0;
+    /** What stands between the first stage and the last: nothing or a limit; 0 for anything else. */
+    private static long mostCounted(List<?> pipeline) {
+        return switch (pipeline.size()) {
+            case 2 -> Long.MAX_VALUE;
+            case 3 -> ((Document) pipeline.get(1)).get("$limit") instanceof Number limit ? limit.longValue() : 0;
+            default -> 0;
+        };
     }
 
     private static Document reply(String namespace, long count) {
