@@ -82,31 +82,32 @@ final class Growth {
     }
 
     private void buyUntil(int enough, Profiles profiles) {
-        Profile.Operation buying = comingBack(profiles::placeSimply);
+        Profile.Operation buying = ordering(comingBack(profiles::placeSimply));
         try (Load load = new Load(stack.gateway(), settings.connections())) {
             while (orders.get() < enough) {
-                load.closed(
-                        (web, number) -> {
-                            buying.run(web, number);
-                            orders.incrementAndGet();
-                        },
-                        Duration.ofSeconds(10));
+                load.closed(buying, Duration.ofSeconds(10));
             }
         }
     }
 
     private Profile counted(Profile profile) {
         Profile.Operation operation = comingBack(profile.operation());
-        Profile.Operation counting = profile.name().equals(CHECKOUT)
-                ? (web, number) -> {
-                    operation.run(web, number);
-                    orders.incrementAndGet();
-                }
-                : operation;
-        return new Profile(profile.name(), profile.what(), profile.goal(), profile.rate(), counting);
+        return new Profile(
+                profile.name(),
+                profile.what(),
+                profile.goal(),
+                profile.rate(),
+                profile.name().equals(CHECKOUT) ? ordering(operation) : operation);
     }
 
-    /** A run of hours does not end with one 503: whoever is sent away begins anew, and how often is on the page. */
+    private Profile.Operation ordering(Profile.Operation operation) {
+        return (web, number) -> {
+            operation.run(web, number);
+            orders.incrementAndGet();
+        };
+    }
+
+    /** A run of more than an hour does not end with one 503: whoever is sent away begins anew, and how often is on the page. */
     private Profile.Operation comingBack(Profile.Operation operation) {
         return (web, number) -> {
             for (int left = MOST_RETURNS; ; left--) {
